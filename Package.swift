@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "planboard",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "planboard", targets: ["planboard"]),
+    .library(name: "PlanModel", targets: ["PlanModel"]),
+    .library(name: "PlanFiles", targets: ["PlanFiles"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CNcursesw", providers: [.apt(["libncursesw5-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTerminal"),
+    .target(name: "CBytes"),
+    .target(name: "CPlanData"),
+    module("PlanModel"),
+    module("PlanFiles", ["PlanModel"]),
+    module("Journal", ["PlanModel", grdb]),
+    module("Search", ["PlanModel", "CBytes", "CPlanData"]),
+    module("Wording", ["PlanModel"]),
+    module("Canvas"),
+    module("Theming", ["Canvas"]),
+    module("Settings"),
+    module("Dashboard", ["PlanModel", "Search", "Wording", "Canvas"]),
+    module("Terminal", ["CNcursesw", "CTerminal", "Canvas", "Theming"]),
+    module("Commands", ["PlanModel", "PlanFiles", "Journal", "Search", "Wording", arguments]),
+    .executableTarget(
+      name: "planboard",
+      dependencies: [
+        "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Wording",
+        "Canvas", "Theming", "Settings", "Dashboard", "Terminal", "Commands", arguments,
+      ],
+      swiftSettings: strict),
+    tests(of: "PlanModel"),
+    tests(of: "PlanFiles", ["CPlanData"]),
+    tests(of: "Journal", ["CSyncCount", grdb]),
+    tests(of: "Search"),
+    tests(of: "Canvas"),
+    tests(of: "Theming"),
+    tests(of: "Settings"),
+    tests(of: "Dashboard", ["PlanFiles", "CPlanData"]),
+    tests(of: "Commands"),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .target(name: "CSyncCount", path: "Tests/CSyncCount"),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,81 @@
+/// Who did something: a signature, not a login.
+public struct Actor: Hashable, Sendable {
+  public var name: String
+  /// The unit the person signs for, if given.
+  public var unit: String?
+
+  /// An actor from name and unit.
+  public init(name: String, unit: String? = nil) {
+    self.name = name
+    self.unit = unit
+  }
+}
+
+/// The id of an event or of a batch: a UUID, version 7, in lower-case text.
+public struct EventID: Hashable, Sendable, CustomStringConvertible {
+  public let rawValue: String
+  /// An id from its text.
+  public init(_ rawValue: String) { self.rawValue = rawValue }
+  public var description: String { rawValue }
+}
+
+/// What was done.
+public enum EventAction: Sendable, Hashable {
+  /// A record was marked reviewed, with an optional note.
+  case review(note: String?)
+  /// The mark was taken off.
+  case unreview
+  /// A batch was taken back.
+  case undo(batch: EventID)
+  /// A batch that was taken back holds again.
+  case redo(batch: EventID)
+  /// Something a newer version wrote; kept as it is.
+  case unknown(kind: String, payload: String)
+}
+
+/// One entry of the journal. Entries are only ever added.
+public struct JournalEvent: Sendable, Hashable, Identifiable {
+  public let id: EventID
+  /// Events made together; undo takes back a whole batch.
+  public var batch: EventID
+  public var plan: PlanID
+  public var record: RecordID?
+  public var action: EventAction
+  public var actor: Actor
+  /// Milliseconds since 1970-01-01 UTC, as the writer's clock said. Shown, never used for order.
+  public var time: Int64
+  /// The same moment as wall-clock time where the board runs.
+  public var localTime: LocalTime
+  /// The SHA-256 of the record's official text as it was then.
+  public var digest: String?
+
+  /// An event from its parts.
+  public init(
+    id: EventID, batch: EventID, plan: PlanID, record: RecordID?, action: EventAction,
+    actor: Actor, time: Int64, localTime: LocalTime, digest: String?
+  ) {
+    self.id = id
+    self.batch = batch
+    self.plan = plan
+    self.record = record
+    self.action = action
+    self.actor = actor
+    self.time = time
+    self.localTime = localTime
+    self.digest = digest
+  }
+}
+
+/// An event that is to be written: everything but id and time, which the journal gives.
+public struct EventDraft: Sendable, Hashable {
+  public var record: RecordID?
+  public var action: EventAction
+  public var digest: String?
+
+  /// A draft from its parts.
+  public init(record: RecordID?, action: EventAction, digest: String? = nil) {
+    self.record = record
+    self.action = action
+    self.digest = digest
+  }
+}

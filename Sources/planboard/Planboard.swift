@@ -1,0 +1,4 @@
+@main
+struct Planboard {
+  static func main() {}
+}
