@@ -5,6 +5,13 @@ public struct OfficialField: Sendable, Hashable {
   /// The document's own heading, such as 任务目标安排; it stays Chinese in every language.
   public var heading: String
   public var text: String
+
+  /// A field from its parts.
+  public init(key: String, heading: String, text: String) {
+    self.key = key
+    self.heading = heading
+    self.text = text
+  }
 }
 
 extension PlanRecord {

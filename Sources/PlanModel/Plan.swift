@@ -31,12 +31,14 @@ public struct Plan: Sendable {
     /// Ours: the year from which elapsed time is counted.
     public var startYear: Int
     public var notes: [SourceNote]
+    /// Ours: why that year.
+    public var startYearWhy: String
 
     /// A head from its parts.
     public init(
       title: String, stage: String, city: String, preamble: String,
       requirements: [OfficialField], bindsAllDistricts: Set<RecordKind>, english: String,
-      englishShort: String, startYear: Int, notes: [SourceNote]
+      englishShort: String, startYear: Int, notes: [SourceNote], startYearWhy: String = ""
     ) {
       self.title = title
       self.stage = stage
@@ -48,6 +50,7 @@ public struct Plan: Sendable {
       self.englishShort = englishShort
       self.startYear = startYear
       self.notes = notes
+      self.startYearWhy = startYearWhy
     }
   }
 

@@ -1,0 +1,26 @@
+import PlanModel
+
+/// Reads `links.json`: our links between records, each pair once.
+enum LinkFile {
+  static func links(_ file: FileReading) -> [RecordLink] {
+    var seen: [Set<RecordID>: RecordLink] = [:]
+    let links: [RecordLink?] = file.records(key: "") { reader, _ in
+      let from = reader.reference("from")
+      let to = reader.reference("to")
+      let kind = reader.choice("kind", RecordLink.Kind.self)
+      let why = reader.text("why")
+      guard let from, let to, let kind else { return nil }
+      let link = RecordLink(from: from, to: to, kind: kind, why: why)
+      if from == to { reader.problems.note(.broken(.linkedToItself), at: "to") }
+      if let other = seen[[from, to]] { reader.problems.note(.duplicate(of: other.name)) }
+      seen[[from, to]] = link
+      return link
+    }
+    return links.compactMap { $0 }
+  }
+}
+
+extension RecordLink {
+  /// `T18 → I25`, by which problems name it.
+  var name: String { "\(from) → \(to)" }
+}

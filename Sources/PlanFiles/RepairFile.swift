@@ -1,0 +1,19 @@
+/// One repair of damage that text extraction did, beyond what the general rules cover.
+struct Repair {
+  var file: String
+  var record: String?
+  var field: String
+  var before: String
+  var after: String
+  var why: String
+
+  /// Reads `repairs.json`.
+  static func repairs(_ file: FileReading) -> [Repair] {
+    file.records(key: "") { reader, _ in
+      Repair(
+        file: reader.text("file"), record: reader.optionalText("record"),
+        field: reader.text("field"), before: reader.text("before", allowsEmpty: true),
+        after: reader.text("after", allowsEmpty: true), why: reader.text("why"))
+    }
+  }
+}
