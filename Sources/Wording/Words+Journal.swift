@@ -24,7 +24,8 @@ extension Words {
   /// 11-20 16:42 某人（市建委） 标核“……”.
   package func event(_ event: JournalEvent, isUndone: Bool) -> String {
     let unit = event.actor.unit.map { pick("（\($0)）", " (\($0))") } ?? ""
-    return event.localTime.date.description + " " + event.localTime.clock + " " + event.actor.name + unit + " "
+    return event.localTime.date.description + " " + event.localTime.clock + " " + event.actor.name
+      + unit + " "
       + eventAction(event, isUndone: isUndone) + eventNote(event)
   }
 

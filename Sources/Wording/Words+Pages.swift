@@ -87,7 +87,9 @@ extension Words {
       }
     var text = pick("所属领域为系统所定（\(sure)）：", "the area is ours (\(sure)): ") + reading.why
     if !reading.alternatives.isEmpty {
-      text += pick("；也可归领域", "; or area ") + reading.alternatives.map(String.init).joined(separator: pick("、", ", "))
+      text +=
+        pick("；也可归领域", "; or area ")
+        + reading.alternatives.map(String.init).joined(separator: pick("、", ", "))
     }
     return text
   }
@@ -95,44 +97,60 @@ extension Words {
   package func areaOf(_ number: Int, _ count: Int) -> String {
     pick("领域 \(number)/\(count)", "area \(number) of \(count)")
   }
-  package func annexTitle(_ title: String) -> String { pick("附件2作“\(title)”", "annex 2 says “\(title)”") }
+  package func annexTitle(_ title: String) -> String {
+    pick("附件2作“\(title)”", "annex 2 says “\(title)”")
+  }
   package var areaIsOurs: String { pick("  所属领域为系统标注*", "  area is our note*") }
 
   package func unitPosition(_ duties: Int, _ position: Int, _ count: Int) -> String {
-    pick("涉及 \(duties) 项 · 单位 \(position)/\(count)", "\(duties) records · unit \(position)/\(count)")
+    pick(
+      "涉及 \(duties) 项 · 单位 \(position)/\(count)", "\(duties) records · unit \(position)/\(count)")
   }
   package func unitSummary(_ kind: String, lead: Int, support: Int, member: Int) -> String {
-    let base = pick("\(kind) · 牵头* \(lead) · 配合* \(support)", "\(kind) · lead* \(lead) · support* \(support)")
+    let base = pick(
+      "\(kind) · 牵头* \(lead) · 配合* \(support)", "\(kind) · lead* \(lead) · support* \(support)")
     return member == 0 ? base : base + pick(" · 成员 \(member)", " · member \(member)")
   }
   package var leadOpen: String { pick(" · 牵头未核 ", " · led, not reviewed ") }
   package var kindHead: String { pick("类别", "Kind") }
   package var total: String { pick("合计", "all") }
-  package func kindColumn(_ kind: RecordKind) -> String { language == .chinese ? self.kind(kind) : kindMark(kind) }
+  package func kindColumn(_ kind: RecordKind) -> String {
+    language == .chinese ? self.kind(kind) : kindMark(kind)
+  }
   package func leadTitle(_ count: Int) -> String { pick("牵头* \(count)", "Lead* \(count)") }
   package func supportTitle(_ count: Int) -> String { pick("配合* \(count)", "Support* \(count)") }
   package func memberTitle(_ count: Int) -> String { pick("成员 \(count)", "Member \(count)") }
   package var roleFootnote: String {
     pick(
       "* 按首位推定，原文未写牵头；配合亦为推定，原文为“按职责分工负责”。名单以“等”结尾时，所列不少于应担之数。",
-      "* Inferred from the order of names: the plan never says lead or support. Lists that end in 等 are open.")
+      "* Inferred from the order of names: the plan never says lead or support. Lists that end in 等 are open."
+    )
   }
 
   /// What the notes of the plan mean for a district.
   package func districtNote(_ plan: Plan) -> String {
-    let (m, i, t) = (plan.records(of: .measure).count, plan.records(of: .indicator).count, plan.records(of: .task).count)
+    let (m, i, t) = (
+      plan.records(of: .measure).count, plan.records(of: .indicator).count,
+      plan.records(of: .task).count
+    )
     return pick(
       "按原文，\(m) 项举措、\(i) 项指标、\(t) 项任务均需各区、县（市）政府（管委会）落实（政策、成果无此备注）。",
-      "By the plan's notes all \(m) measures, \(i) indicators and \(t) tasks bind every district, county and committee (policies and outcomes carry no such note).")
+      "By the plan's notes all \(m) measures, \(i) indicators and \(t) tasks bind every district, county and committee (policies and outcomes carry no such note)."
+    )
   }
   package func unitWithoutDuties(_ unit: PlanUnit) -> String {
-    pick("原文没有点名\(unit.name)；上述备注仍对其适用。", "The plan does not name \(unit.english); the note above binds it all the same.")
+    pick(
+      "原文没有点名\(unit.name)；上述备注仍对其适用。",
+      "The plan does not name \(unit.english); the note above binds it all the same.")
   }
   package func unitsCount(_ named: Int, unnamed: Int) -> String {
     pick("\(named) 家 · 另 \(unnamed) 家原文未列名", "\(named) named · \(unnamed) not named")
   }
   package var unitColumns: [String] {
-    [pick("牵头*", "lead*"), pick("配合*", "supp*"), pick("成员", "memb"), pick("合计", "all"), pick("年底", "due")]
+    [
+      pick("牵头*", "lead*"), pick("配合*", "supp*"), pick("成员", "memb"), pick("合计", "all"),
+      pick("年底", "due"),
+    ]
   }
   package var notNamed: String { pick("（原文未列名）", " (not named in the plan)") }
 }

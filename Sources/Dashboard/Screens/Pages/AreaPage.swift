@@ -10,10 +10,11 @@ extension BoardState {
     content.movesByItem = true
     let tally = Tally(plan.records(of: .task, in: area.number), in: self)
     content.head = [
-      PageLine([
-        Span(words.numeral(area.number) + " ", .accent, at: 1),
-        Span(options.language == .chinese ? area.title : area.english, .strong),
-      ], right: [Span(words.reviewed(tally.reviewed, of: tally.total), .dim)])
+      PageLine(
+        [
+          Span(words.numeral(area.number) + " ", .accent, at: 1),
+          Span(options.language == .chinese ? area.title : area.english, .strong),
+        ], right: [Span(words.reviewed(tally.reviewed, of: tally.total), .dim)])
     ]
     var second = words.citation(area.source)
     if area.annexTitle != area.title { second += " · " + words.annexTitle(area.annexTitle) }

@@ -14,12 +14,17 @@ extension BoardState {
     for event in log.events.reversed() {
       let record = event.record.flatMap(plan.record)
       let isUndone = log.isUndone(event)
-      let label = record.map { "\($0.id) " + words.title(of: $0) } ?? (event.record?.description ?? "")
+      let label =
+        record.map { "\($0.id) " + words.title(of: $0) } ?? (event.record?.description ?? "")
       page.line([
         Span(event.localTime.date.description + " " + event.localTime.clock, .dim, at: 1),
         Span(TextWidth.fit(words.eventActor(event), to: 14), .text, at: 19),
-        Span(TextWidth.fit(words.eventAction(event, isUndone: isUndone), to: 14), isUndone ? .dim : .strong, at: 34),
-        Span(TextWidth.fit(label + words.eventNote(event), to: max(4, width - 51)), isUndone ? .dim : .text, at: 49),
+        Span(
+          TextWidth.fit(words.eventAction(event, isUndone: isUndone), to: 14),
+          isUndone ? .dim : .strong, at: 34),
+        Span(
+          TextWidth.fit(label + words.eventNote(event), to: max(4, width - 51)),
+          isUndone ? .dim : .text, at: 49),
       ])
       if let record {
         page.item(x: 0, width: width, target: .record(record.id), isRow: true)

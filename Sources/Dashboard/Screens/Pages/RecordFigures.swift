@@ -21,7 +21,9 @@ extension BoardState {
       let label = index == 0 ? words.targetsLabel : ""
       page.line([
         Span(label, .heading, at: 1), Span(words.endOf(target.year), .strong, at: 11),
-        Span(words.due(.thisYear(year: target.year, days: today.days(to: .endOfYear(target.year)))), .dim, at: 20),
+        Span(
+          words.due(.thisYear(year: target.year, days: today.days(to: .endOfYear(target.year)))),
+          .dim, at: 20),
         Span(target.text, .text, at: 32, width: max(0, page.width - 34)),
       ])
       guard target.values.count > 1 else { continue }
@@ -32,7 +34,9 @@ extension BoardState {
     page.line([Span(facts.joined(separator: " · "), .dim, at: page.width < 60 ? 2 : 11)])
   }
 
-  private func addMilestones(_ milestones: [Milestone], of record: PlanRecord, to page: inout PageBuilder) {
+  private func addMilestones(
+    _ milestones: [Milestone], of record: PlanRecord, to page: inout PageBuilder
+  ) {
     for (index, milestone) in milestones.enumerated() {
       let due = due(of: milestone)
       var spans = [

@@ -79,7 +79,8 @@ extension BoardState {
       var spans = [Span(label, role, at: 1)]
       for (column, count) in zip(columns, counts) {
         let text = count == 0 ? "-" : String(count)
-        spans.append(Span(text, count == 0 ? .dim : .text, at: column - TextWidth.columns(of: text)))
+        spans.append(
+          Span(text, count == 0 ? .dim : .text, at: column - TextWidth.columns(of: text)))
       }
       return PageLine(spans)
     }
@@ -87,8 +88,13 @@ extension BoardState {
     for (column, label) in zip(columns, kinds.map { words.kindColumn($0) } + [words.total]) {
       head.append(Span(label, .dim, at: column - TextWidth.columns(of: label)))
     }
-    var lines = [PageLine(head), row(words.role(.lead), duties.lead, .strong), row(words.role(.support), duties.support, .text)]
-    if !duties.collective.isEmpty { lines.append(row(words.role(.collective), duties.collective, .text)) }
+    var lines = [
+      PageLine(head), row(words.role(.lead), duties.lead, .strong),
+      row(words.role(.support), duties.support, .text),
+    ]
+    if !duties.collective.isEmpty {
+      lines.append(row(words.role(.collective), duties.collective, .text))
+    }
     lines.append(.empty)
     lines += bars(duties, width: 40)
     lines.append(.empty)
@@ -102,7 +108,8 @@ extension BoardState {
   private func bars(_ duties: Duties, width: Int) -> [PageLine] {
     var lines = [
       PageLine([
-        Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: 14), Span(words.role(.lead), .dim),
+        Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: 14),
+        Span(words.role(.lead), .dim),
         Span(" ░", .support), Span(words.role(.support), .dim),
         Span(duties.collective.isEmpty ? "" : " ▒", .member),
         Span(duties.collective.isEmpty ? "" : words.role(.collective), .dim),
@@ -111,10 +118,14 @@ extension BoardState {
     let room = max(4, width - 14 - 5)
     for area in plan.areas {
       func count(_ records: [PlanRecord]) -> Int { records.count { $0.area == area.number } }
-      let (lead, support, member) = (count(duties.lead), count(duties.support), count(duties.collective))
+      let (lead, support, member) = (
+        count(duties.lead), count(duties.support), count(duties.collective)
+      )
       let total = lead + support + member
       var spans = [
-        Span("\(area.number) " + TextWidth.fit(words.title(of: area), to: 10), total == 0 ? .dim : .text, at: 1)
+        Span(
+          "\(area.number) " + TextWidth.fit(words.title(of: area), to: 10),
+          total == 0 ? .dim : .text, at: 1)
       ]
       let pieces = Widget.bar(
         [(lead, "█", .lead), (support, "░", .support), (member, "▒", .member)], width: room)
@@ -122,14 +133,17 @@ extension BoardState {
         spans.append(Span(piece.text, piece.role, at: index == 0 ? 14 : nil))
       }
       let text = total == 0 ? "-" : String(total)
-      spans.append(Span(text, total == 0 ? .dim : .text, at: width - 1 - TextWidth.columns(of: text)))
+      spans.append(
+        Span(text, total == 0 ? .dim : .text, at: width - 1 - TextWidth.columns(of: text)))
       lines.append(PageLine(spans))
     }
     lines.append(.empty)
     return lines
   }
 
-  private func addGroup(_ title: String, _ records: [PlanRecord], unit: PlanUnit, to page: inout PageBuilder) {
+  private func addGroup(
+    _ title: String, _ records: [PlanRecord], unit: PlanUnit, to page: inout PageBuilder
+  ) {
     guard !records.isEmpty else { return }
     page.rule([Span(title, .heading, at: 1)])
     for area in plan.areas {
@@ -137,7 +151,9 @@ extension BoardState {
         .sorted { kindOrder($0.kind) < kindOrder($1.kind) }
       guard !members.isEmpty else { continue }
       page.rule([
-        Span(words.numeral(area.number) + " " + words.title(of: area) + " \(members.count)", .dim, at: 3)
+        Span(
+          words.numeral(area.number) + " " + words.title(of: area) + " \(members.count)", .dim,
+          at: 3)
       ])
       addRows(members, to: &page)
     }

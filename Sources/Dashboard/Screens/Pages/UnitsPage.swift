@@ -23,8 +23,12 @@ extension BoardState {
       for unit in units {
         let duties = Duties(of: unit.id, in: plan)
         let due = duties.lead.count { $0.kind == .task && isDueThisYear($0) }
-        let counts = [duties.lead.count, duties.support.count, duties.collective.count, duties.all.count, due]
-        var spans = [Span(TextWidth.fit(unitLabel(unit), to: max(4, columns[0] - 10)), .text, at: 3)]
+        let counts = [
+          duties.lead.count, duties.support.count, duties.collective.count, duties.all.count, due,
+        ]
+        var spans = [
+          Span(TextWidth.fit(unitLabel(unit), to: max(4, columns[0] - 10)), .text, at: 3)
+        ]
         for (index, (column, count)) in zip(columns, counts).enumerated() {
           let text = count == 0 ? "-" : String(count)
           let role: Role = count == 0 ? .dim : index == 4 ? .soon : .text
