@@ -1,3 +1,4 @@
 #pragma once
 #include "plan.h"
 #include "themes.h"
+#include "tables.h"

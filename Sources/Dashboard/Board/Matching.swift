@@ -8,6 +8,21 @@ extension BoardState {
     typed.isEmpty ? [] : Needle(typed).ranges(in: text)
   }
 
+  /// What was typed after `/`, taken apart: conditions, and words to be found.
+  func typedQuery(_ typed: String) -> Query {
+    let picker = self.picker
+    return QueryParser(unit: { name in
+      let units = picker.units(matching: name)
+      return name.isEmpty ? nil : units.first?.id
+    }).query(typed)
+  }
+
+  /// The words among what was typed that are to be found and shown.
+  func typedWords(_ typed: String) -> String {
+    for case .text(let words) in typedQuery(typed).filters { return words }
+    return ""
+  }
+
   /// The units that fit what was typed, best first; with nothing typed all of them.
   func units(matching typed: String) -> [PlanUnit] {
     typed.isEmpty ? plan.units : picker.units(matching: typed)

@@ -19,9 +19,10 @@ package struct BoardFilter: Hashable, Sendable {
 
   package var isEmpty: Bool { self == BoardFilter() }
 
-  /// The conditions on a day, but for the area, which only chooses what is looked at.
-  package func query(on day: CalendarDate) -> Query {
-    var filters: [Filter] = []
+  /// The conditions on a day, with those that were typed; but for the area, which only chooses
+  /// what is looked at.
+  package func query(on day: CalendarDate, typed: Query) -> Query {
+    var filters = typed.filters
     if let unit { filters.append(.unit(unit, Set(UnitRole.allCases))) }
     if let review { filters.append(.review(review)) }
     switch time {
@@ -29,7 +30,6 @@ package struct BoardFilter: Hashable, Sendable {
     case .undated: filters.append(.undated)
     case nil: break
     }
-    if !text.isEmpty { filters.append(.text(text)) }
     return Query(filters)
   }
 }

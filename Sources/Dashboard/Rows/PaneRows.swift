@@ -21,9 +21,10 @@ package struct PaneRows: Sendable {
 extension BoardState {
   /// The ids of all records that pass the filter of home.
   package var accepted: Set<RecordID> {
-    let query = home.filter.query(on: today)
+    let query = home.filter.query(on: today, typed: typedQuery(home.filter.text))
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
-    let hits = home.filter.text.isEmpty ? [] : textHits(home.filter.text)
+    let words = typedWords(home.filter.text)
+    let hits = words.isEmpty ? [] : textHits(words)
     let reviews = self.reviews
     let context = QueryContext(
       review: { reviews[$0.id] ?? .unreviewed(last: nil) },

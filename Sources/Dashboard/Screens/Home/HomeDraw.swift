@@ -99,7 +99,7 @@ extension BoardState {
     let isFocused = home.focus == .areas
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.areasTitle, x: rect.x + 1, y: rect.y, role: .heading)
-    let columns = [12, 15, 18, 23, 30]
+    let columns = [13, 16, 19, 24, 31]
     let heads = [
       words.kindMark(.indicator), words.kindMark(.task), words.kindMark(.outcome),
       words.dueCaption, words.reviewedCaption,
@@ -128,10 +128,10 @@ extension BoardState {
           into: &grid)
       }
       put(
-        tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + 23, y: y,
+        tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + 24, y: y,
         role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
       put(
-        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + 30, y: y,
+        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + 31, y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
       if isCursor {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
@@ -146,7 +146,7 @@ extension BoardState {
     let loads = dueUnits
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.dueUnitsTitle, x: rect.x + 1, y: rect.y, width: 18, role: .heading)
-    for (column, head) in zip([23, 26, 30], words.loadHeads) {
+    for (column, head) in zip([23, 26, 31], words.loadHeads) {
       put(head, endingAt: rect.x + column, y: rect.y, role: .dim, into: &grid)
     }
     let top = home.tops[.units] ?? 0
@@ -160,7 +160,7 @@ extension BoardState {
         words.name(of: load.unit), x: rect.x + 1, y: y, width: 20, role: isFilter ? .strong : .text)
       put(count(load.lead), endingAt: rect.x + 23, y: y, role: .dim, into: &grid)
       put(count(load.support), endingAt: rect.x + 26, y: y, role: .dim, into: &grid)
-      put(count(load.due), endingAt: rect.x + 30, y: y, role: .text, into: &grid)
+      put(count(load.due), endingAt: rect.x + 31, y: y, role: .text, into: &grid)
       if isFocused && home.cursor == .unit(load.unit.id) {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
         grid.cursor = Point(x: rect.x, y: y)

@@ -30,11 +30,11 @@ extension BoardState {
     if lines.count <= 1 || rect.height == 1 {
       putMatched(
         TextWidth.fit(clause, to: clauseRoom), x: rect.x + 1 + used, y: rect.y, width: clauseRoom,
-        role: .text, needle: home.filter.text, into: &grid)
+        role: .text, needle: typedWords(home.filter.text), into: &grid)
     } else {
       putMatched(
         String(lines[0]), x: rect.x + 1 + used, y: rect.y, width: clauseRoom, role: .text,
-        needle: home.filter.text, into: &grid)
+        needle: typedWords(home.filter.text), into: &grid)
     }
     grid.put(citation, x: rect.maxX - citationWidth - 1, y: rect.y, role: .dim)
     guard rect.height > 1 else { return }
@@ -42,7 +42,8 @@ extension BoardState {
       let rest = lines.dropFirst().joined()
       putMatched(
         TextWidth.fit(rest, to: rect.width - 2 - used), x: rect.x + 1 + used, y: rect.y + 1,
-        width: rect.width - 2 - used, role: .text, needle: home.filter.text, into: &grid)
+        width: rect.width - 2 - used, role: .text, needle: typedWords(home.filter.text), into: &grid
+      )
     } else {
       drawBackground(of: record, rect: rect, indent: used, into: &grid)
     }
@@ -83,7 +84,7 @@ extension BoardState {
     for (index, line) in (content.head + [.empty] + content.body).prefix(rect.height).enumerated() {
       draw(
         line, rect: Rect(x: rect.x, y: rect.y + index, width: rect.width, height: 1),
-        needle: home.filter.text, into: &grid)
+        needle: typedWords(home.filter.text), into: &grid)
     }
   }
 }

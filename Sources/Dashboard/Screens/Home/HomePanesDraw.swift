@@ -120,7 +120,7 @@ extension BoardState {
       if column.kind == .title || column.kind == .units {
         putMatched(
           text, x: rect.x + column.x, y: y, width: column.width, role: cell.role,
-          needle: home.filter.text, into: &grid)
+          needle: typedWords(home.filter.text), into: &grid)
         if let extra = cell.extra {
           let used = TextWidth.columns(of: text, ambiguous: options.ambiguous) + 2
           if used + 6 <= column.width {

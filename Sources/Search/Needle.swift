@@ -1,0 +1,95 @@
+/// What somebody typed to find something: words that must all be found, each as it stands or, if
+/// it is of letters, spelled out in pinyin.
+package struct Needle: Sendable, Hashable {
+  struct Term: Sendable, Hashable {
+    var scalars: [UInt32]
+    /// Whether it can be pinyin: two letters or more, nothing else.
+    var canBeSpelled: Bool
+
+    var bytes: [UInt8] {
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars.compactMap { Unicode.Scalar($0) })
+      return Array(String(view).utf8)
+    }
+  }
+
+  let terms: [Term]
+
+  /// The words of a typed text.
+  package init(_ typed: String) {
+    terms = Folding.folded(typed).split(separator: 32).prefix(16).map { word in
+      Term(
+        scalars: Array(word),
+        canBeSpelled: word.count >= 2 && word.count <= Spelling.longest
+          && word.allSatisfy(Folding.isLetter))
+    }
+  }
+
+  /// Whether nothing was typed but spaces.
+  package var isEmpty: Bool { terms.isEmpty }
+
+  /// Whether every word is found in a text.
+  package func matches(_ text: String) -> Bool {
+    let folded = Folding.folded(text)
+    return folded.withUnsafeBufferPointer { buffer in
+      terms.allSatisfy { firstMatch(of: $0, in: buffer, from: 0) != nil }
+    }
+  }
+
+  /// Where the words stand in a text, in order and without overlaps, to be shown.
+  package func ranges(in text: String) -> [Range<String.Index>] {
+    guard !terms.isEmpty, !text.isEmpty else { return [] }
+    let view = text.unicodeScalars
+    let folded = view.map(Folding.folded)
+    var found: [Range<Int>] = []
+    folded.withUnsafeBufferPointer { buffer in
+      for term in terms {
+        var start = 0
+        while let match = firstMatch(of: term, in: buffer, from: start) {
+          found.append(match)
+          start = max(match.upperBound, match.lowerBound + 1)
+        }
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    let indices = Array(view.indices) + [view.endIndex]
+    var last = 0
+    return found.sorted { $0.lowerBound < $1.lowerBound }.compactMap { range in
+      guard range.upperBound > last else { return nil }
+      let lower = max(range.lowerBound, last)
+      last = range.upperBound
+      return indices[lower]..<indices[range.upperBound]
+    }
+  }
+
+  private func firstMatch(
+    of term: Term, in text: UnsafeBufferPointer<UInt32>, from start: Int
+  ) -> Range<Int>? {
+    let literal = Self.find(term.scalars, in: text, from: start)
+    guard term.canBeSpelled else { return literal }
+    let spelling = Spelling(letters: term.scalars)
+    let limit = literal?.lowerBound ?? text.count
+    for position in start..<max(start, limit) {
+      if let end = spelling.end(in: text, from: position, to: text.count) {
+        return position..<end
+      }
+    }
+    return literal
+  }
+
+  private static func find(
+    _ needle: [UInt32], in text: UnsafeBufferPointer<UInt32>, from start: Int
+  ) -> Range<Int>? {
+    guard let first = needle.first, text.count >= needle.count else { return nil }
+    var position = start
+    while position + needle.count <= text.count {
+      if text[position] == first {
+        var length = 1
+        while length < needle.count, text[position + length] == needle[length] { length += 1 }
+        if length == needle.count { return position..<position + length }
+      }
+      position += 1
+    }
+    return nil
+  }
+}

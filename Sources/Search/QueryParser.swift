@@ -1,0 +1,63 @@
+import PlanModel
+
+/// The query language: free words, and words with a key before a colon.
+///
+/// `单位:` `unit:` · `牵头:` `lead:` · `领域:` `area:` · `类:` `kind:` · `到期:` `due:` ·
+/// `是:` `is:`. What cannot be read so is text to be found; nothing is an error.
+package struct QueryParser: Sendable {
+  private let unit: @Sendable (String) -> UnitID?
+
+  /// A parser; the closure finds a unit by what was typed for it.
+  package init(unit: @escaping @Sendable (String) -> UnitID?) { self.unit = unit }
+
+  /// The query that was typed.
+  package func query(_ typed: String) -> Query {
+    var filters: [Filter] = []
+    var words: [String] = []
+    for word in typed.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }) {
+      if let filter = filter(String(word)) {
+        filters.append(filter)
+      } else {
+        words.append(String(word))
+      }
+    }
+    if !words.isEmpty { filters.append(.text(words.joined(separator: " "))) }
+    return Query(filters)
+  }
+
+  private func filter(_ word: String) -> Filter? {
+    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let key = word[..<colon].lowercased()
+    let value = String(word[word.index(after: colon)...])
+    switch key {
+    case "单位", "unit": return unit(value).map { .unit($0, Set(Role.allCases)) }
+    case "牵头", "lead": return unit(value).map { .unit($0, [.lead]) }
+    case "领域", "area": return Int(value).map { .area($0) }
+    case "到期", "due": return Int(value).map { .due(year: $0) }
+    case "类", "kind": return kind(value).map { .kinds([$0]) }
+    case "是", "is": return state(value)
+    default: return nil
+    }
+  }
+
+  private func kind(_ value: String) -> RecordKind? {
+    switch value.lowercased() {
+    case "指标", "indicator", "indicators": .indicator
+    case "任务", "task", "tasks": .task
+    case "成果", "outcome", "outcomes": .outcome
+    case "政策", "policy", "policies": .policy
+    case "举措", "measure", "measures": .measure
+    default: nil
+    }
+  }
+
+  private func state(_ value: String) -> Filter? {
+    switch value.lowercased() {
+    case "未核", "unreviewed": .review(.unreviewed)
+    case "已核", "reviewed": .review(.reviewed)
+    case "再核", "stale": .review(.stale)
+    case "无时限", "undated": .undated
+    default: nil
+    }
+  }
+}
