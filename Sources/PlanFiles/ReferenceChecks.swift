@@ -78,7 +78,7 @@ struct ReferenceChecks {
       problems.note(problem)
       return
     }
-    if !field.text.isEmpty, !field.text.contains(note.words) {
+    if !field.text.isEmpty, !field.text.holds(note.words) {
       var problem = problem
       problem.reason = .broken(.wordsNotInText)
       problems.note(problem)
