@@ -4,7 +4,7 @@ import PlanModel
 enum LinkFile {
   static func links(_ file: FileReading) -> [RecordLink] {
     var seen: [Pair: RecordLink] = [:]
-    let links: [RecordLink?] = file.records(key: "") { reader, _ in
+    let links: [RecordLink?] = file.records(namedBy: ["from", "to"]) { reader, _ in
       let from = reader.reference("from")
       let to = reader.reference("to")
       let kind = reader.choice("kind", RecordLink.Kind.self)

@@ -102,12 +102,12 @@ struct ObjectReader {
 
   /// A list of records under a key, each placed by its id or its position.
   mutating func records<Value>(
-    _ key: StaticString, named name: StaticString = "id",
+    _ key: StaticString, namedBy name: StaticString = "id",
     _ body: (inout ObjectReader, Int) -> Value?
   ) -> [Value] {
     guard let value = required(key) else { return [] }
     guard problems.inside(key: key, { reading.expect(value, .array) }) else { return [] }
-    return reading.entries(of: value, key: name, body)
+    return reading.entries(of: value, namedBy: [name], body)
   }
 
   /// A list of texts under a key.

@@ -55,6 +55,7 @@ extension PlanSource {
 }
 
 /// `read(2)`, whose plain name the source's own property hides.
-private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int {
+private func readBytes(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ size: Int) -> Int
+{
   read(descriptor, buffer, size)
 }

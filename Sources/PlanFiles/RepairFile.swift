@@ -9,7 +9,7 @@ struct Repair {
 
   /// Reads `repairs.json`.
   static func repairs(_ file: FileReading) -> [Repair] {
-    file.records(key: "") { reader, _ in
+    file.records(namedBy: []) { reader, _ in
       Repair(
         file: reader.text("file"), record: reader.optionalText("record"),
         field: reader.text("field"), before: reader.text("before", allowsEmpty: true),

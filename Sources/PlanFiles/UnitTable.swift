@@ -18,10 +18,10 @@ struct UnitTable {
 
   /// Reads `units.json`.
   init(_ reader: inout ObjectReader) {
-    let named = reader.records("units", named: "name") { reader, _ in
+    let named = reader.records("units", namedBy: "name") { reader, _ in
       UnitTable.unit(&reader, isNamed: true)
     }
-    let unnamed = reader.records("unnamed", named: "name") { reader, _ in
+    let unnamed = reader.records("unnamed", namedBy: "name") { reader, _ in
       UnitTable.unit(&reader, isNamed: false)
     }
     units = named + unnamed
@@ -31,7 +31,7 @@ struct UnitTable {
         add(spelling, of: unit, at: "spellings[\(index + 1)]", reader.problems)
       }
     }
-    collectives = reader.records("collectives", named: "name") { reader, _ in
+    collectives = reader.records("collectives", namedBy: "name") { reader, _ in
       Collective(
         name: reader.text("name"),
         members: reader.texts("members", isRequired: false).map { UnitID($0) })
@@ -61,8 +61,9 @@ struct UnitTable {
     guard !spelling.isEmpty else { return }
     if self[spelling] != nil {
       problems.inside(record: unit.name) { problems.note(.duplicate(of: spelling), at: field) }
+    } else {
+      spelled[Spelling(text: spelling)] = unit.id
     }
-    spelled[Spelling(text: spelling)] = unit.id
   }
 
   private mutating func check(_ collective: Collective, _ problems: ProblemCollector) {
