@@ -6,14 +6,14 @@ import Testing
 /// `PLANBOARD_RECORD=1 swift test --filter OfficialWording`, which always fails that run.
 @Suite struct OfficialWordingTests {
   private static let table = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "OfficialWording.tsv")
+    .appending(path: "OfficialWordingTable.swift")
 
-  /// `T18.content` and the SHA-256 of its text, a line each.
+  /// `T18.content` and the SHA-256 of its text, a line each, in the document's order.
   private static func lines(_ plan: Plan) -> [String] {
     func line(_ name: String, _ text: String) -> String {
       var digest = SHA256()
       digest.update(text)
-      return name + "\t" + digest.hexadecimal()
+      return name + " " + digest.hexadecimal()
     }
     var lines = [
       line("plan.title", plan.head.title), line("plan.stage", plan.head.stage),
@@ -38,16 +38,25 @@ import Testing
     return lines
   }
 
+  private static func source(of lines: [String]) -> String {
+    let head = """
+      /// The SHA-256 of every official field of the built-in plan, as `OfficialWordingTests` records it.
+      enum OfficialWordingTable {
+        static let text = \"""
+
+      """
+    return head + lines.map { "    \($0)\n" }.joined() + "    \"\"\"\n}\n"
+  }
+
   @Test func everyOfficialFieldReadsAsItDid() throws {
     let lines = Self.lines(try BuiltInPlan.load())
     if ProcessInfo.processInfo.environment["PLANBOARD_RECORD"] != nil {
-      try (lines.joined(separator: "\n") + "\n").write(
-        to: Self.table, atomically: true, encoding: .utf8)
+      try Self.source(of: lines).write(to: Self.table, atomically: true, encoding: .utf8)
       Issue.record("Recorded \(lines.count) official fields; run again without recording.")
       return
     }
-    let recorded = try String(contentsOf: Self.table, encoding: .utf8).split(separator: "\n")
-    let difference = lines.difference(from: recorded.map(String.init))
+    let recorded = OfficialWordingTable.text.split(separator: "\n").map(String.init)
+    let difference = lines.difference(from: recorded)
     let changed = difference.map { change in
       switch change {
       case .insert(_, let line, _): "now " + line
