@@ -40,12 +40,12 @@ extension ObjectReader {
 
   /// Ids that the record had in earlier versions of the plan.
   mutating func formerly() -> [RecordID] {
-    references("formerly")
+    references("formerly", .optional)
   }
 
-  /// The ids of other records under a key that may be left out.
-  mutating func references(_ key: StaticString) -> [RecordID] {
-    let texts = texts(key, isRequired: false)
+  /// The ids of other records under a key.
+  mutating func references(_ key: StaticString, _ need: ListNeed) -> [RecordID] {
+    let texts = texts(key, need)
     return problems.inside(key: key) {
       var result: [RecordID] = []
       for (index, text) in texts.enumerated() {
@@ -88,7 +88,7 @@ extension ObjectReader {
     let area: Int = self.area("area")
     let why = text("areaWhy")
     let confidence = choice("areaConfidence", AreaReading.Confidence.self) ?? .low
-    let names = texts("areaAlternatives", isRequired: false)
+    let names = texts("areaAlternatives", .present)
     var alternatives: [Int] = []
     problems.inside(key: "areaAlternatives") {
       for (index, name) in names.enumerated() {

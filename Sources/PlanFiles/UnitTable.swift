@@ -34,7 +34,7 @@ struct UnitTable {
     collectives = reader.records("collectives", namedBy: "name") { reader, _ in
       Collective(
         name: reader.text("name"),
-        members: reader.texts("members", isRequired: false).map { UnitID($0) })
+        members: reader.texts("members", .present).map { UnitID($0) })
     }
     for collective in collectives { check(collective, reader.problems) }
   }
@@ -42,7 +42,7 @@ struct UnitTable {
   private static func unit(_ reader: inout ObjectReader, isNamed: Bool) -> PlanUnit {
     let name = reader.text("name")
     let kind = reader.choice("kind", UnitKind.self) ?? .organisation
-    let spellings = isNamed ? reader.texts("spellings", isRequired: false) : []
+    let spellings = isNamed ? reader.texts("spellings", .present) : []
     var unit = PlanUnit(id: UnitID(name), kind: kind, spellings: spellings, isNamed: isNamed)
     reader.object("editorial") { reader in
       unit.english = reader.text("english")

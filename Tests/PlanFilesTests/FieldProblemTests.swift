@@ -11,6 +11,9 @@ import Testing
       #", "startYear": 2025"#, "", in: "plan.json",
       gives: problem("plan.json", nil, "editorial.startYear", .missingField))
     expect(
+      #""text": "持续。", "quantities": []"#, #""text": "持续。""#, in: "tasks.json",
+      gives: problem("tasks.json", "T2", "milestones[1].quantities", .missingField))
+    expect(
       #""kind": "by", "#, "", in: "tasks.json",
       gives: problem("tasks.json", "T1", "milestones[1].kind", .missingField))
   }
@@ -86,6 +89,9 @@ import Testing
     expect(
       #""format": 1"#, #""format": 2"#, in: "plan.json",
       gives: problem("plan.json", nil, "format", .badValue("2", allowed: ["1"])))
+    expect(
+      #""id": "small""#, #""id": "Small""#, in: "plan.json",
+      gives: problem("plan.json", nil, "id", .badValue("Small", allowed: ["a–z", "0–9", "-"])))
     expect(
       #"["measure", "task"]"#, #"["measure", "goal"]"#, in: "plan.json",
       gives: problem(

@@ -66,14 +66,15 @@ struct SmallPlan {
       "unitsText": "丙县政府", "units": [{"name": "丙县政府", "role": "lead"}],
       "source": {"annex": 3, "row": 1},
       "editorial": {"title": "政策", "english": "Policy", "englishShort": "Policy",
-        "area": "A1", "areaWhy": "缘由", "areaConfidence": "low"}}]
+        "area": "A1", "areaWhy": "缘由", "areaConfidence": "low", "areaAlternatives": []}}]
     """,
     "outcomes.json": """
     [{"id": "O1", "number": 1, "content": "成果", "highlights": "亮点", "benefit": "效益",
       "unitsText": "市甲局", "units": [{"name": "市甲局", "role": "lead"}], "remark": "",
       "source": {"annex": 4, "row": 1},
       "editorial": {"title": "成果", "english": "Outcome", "englishShort": "Outcome",
-        "area": "A1", "areaWhy": "缘由", "areaConfidence": "medium"},
+        "area": "A1", "areaWhy": "缘由", "areaConfidence": "medium",
+        "areaAlternatives": []},
       "quantities": [{"comparator": "about", "value": 3, "unitOfMeasure": "个",
         "aspirational": true}]}]
     """,
@@ -83,7 +84,7 @@ struct SmallPlan {
        "editorial": {"english": "Bureau A", "englishShort": "A"}},
       {"name": "市乙局", "kind": "party", "spellings": ["乙局"],
        "editorial": {"english": "Bureau B", "englishShort": "B"}},
-      {"name": "丙县政府", "kind": "district",
+      {"name": "丙县政府", "kind": "district", "spellings": [],
        "editorial": {"english": "County C", "englishShort": "C"}}],
      "unnamed": [{"name": "丁区政府", "kind": "district",
        "editorial": {"english": "District D", "englishShort": "D", "why": "未点名"}}],
