@@ -1,2 +1,3 @@
 #pragma once
 #include "plan.h"
+#include "themes.h"

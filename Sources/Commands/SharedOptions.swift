@@ -1,0 +1,46 @@
+import ArgumentParser
+import Journal
+import PlanFiles
+import PlanModel
+import Wording
+
+/// Options that the board and every command share.
+package struct SharedOptions: ParsableArguments {
+  @Option(help: "A folder with another plan's files. 另一份计划的数据目录。")
+  package var plan: String?
+  @Option(help: "The journal's file. 操作记录文件。")
+  package var journal: String?
+  @Option(help: "Take this day for today, as 2026-11-23. 以此日为今天。")
+  package var today: String?
+  @Option(help: "Language of the interface: zh or en. 界面语言。")
+  package var language: String?
+
+  package init() {}
+
+  package func validate() throws {
+    if let today, CalendarDate(today) == nil {
+      throw ValidationError("--today \(today): not a day like 2026-11-23 · 不是 2026-11-23 这样的日期")
+    }
+    if let language, Language(rawValue: language) == nil {
+      throw ValidationError("--language \(language): zh or en · 只能是 zh 或 en")
+    }
+  }
+
+  /// The day that counts as today.
+  package func day(in context: CommandContext) -> CalendarDate {
+    today.flatMap { CalendarDate($0) } ?? context.today
+  }
+
+  /// The words of the language asked for.
+  package func words(in context: CommandContext) -> Words {
+    Words(language.flatMap { Language(rawValue: $0) } ?? context.language)
+  }
+
+  /// The plan asked for, or everything wrong with it.
+  package func loadPlan(in context: CommandContext) -> Result<Plan, PlanProblems> {
+    PlanLoader.load(plan.map { .folder($0) } ?? context.builtInPlan)
+  }
+
+  /// The journal's path.
+  package func journalPath(in context: CommandContext) -> String { journal ?? context.journalPath }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// A theme to choose from; how it looks is the terminal's business.
+package struct ThemeChoice: Hashable, Sendable {
+  package var id: String
+  package var name: Phrase
+
+  /// A choice from its parts.
+  package init(id: String, name: Phrase) {
+    self.id = id
+    self.name = name
+  }
+}
+
+/// What the board is told at the start.
+package struct BoardOptions: Sendable {
+  package var today: CalendarDate
+  package var language: Language = .chinese
+  package var period: CheckInPeriod = .month
+  /// Who marks; nil until asked.
+  package var actor: Actor?
+  /// The name offered when the board asks.
+  package var loginName: String = ""
+  package var themes: [ThemeChoice] = []
+  package var theme: String = ""
+  /// The unit whose page 本单位 opens.
+  package var ownUnit: UnitID?
+  /// From how many days before the year's end a due date is loud.
+  package var dueSoonDays: Int = 60
+  package var ambiguous: AmbiguousWidth = .narrow
+
+  /// Options for a day.
+  package init(today: CalendarDate) { self.today = today }
+}

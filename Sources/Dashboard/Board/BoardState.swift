@@ -1,0 +1,105 @@
+import Canvas
+import PlanModel
+import Search
+import Wording
+
+/// Everything the board knows. It changes only in `update(_:_:)`.
+package struct BoardState: Sendable {
+  package private(set) var plan: Plan
+  package var options: BoardOptions
+  package var size: Size
+  /// What was done, as the journal tells it.
+  package var log = ReviewLog()
+  /// How each record stands; made anew when the log, the day or the plan changes.
+  package private(set) var reviews: [RecordID: Review] = [:]
+  /// Whether the journal has been read, or why it cannot be.
+  package var journal: JournalStatus = .opening
+
+  package enum JournalStatus: Hashable, Sendable {
+    case opening, open
+    case unavailable(String)
+  }
+
+  package var home: HomeState
+  /// The pages opened above home, the present one last.
+  package var pages: [PageState] = []
+  package var overlay: Overlay?
+  /// Records ticked for a mark together.
+  package var selection: Set<RecordID> = []
+  /// The item a page was last scrolled to, so that scrolling away from it stays possible.
+  var settledFocus: Int?
+  package var notice: Notice?
+  package var showsDetailPane = true
+  /// A mark that waits until the board knows who marks.
+  package var pendingMark: PendingMark?
+  /// A note that was left before it was signed.
+  package var noteDraft: NoteDraft?
+
+  package struct Notice: Hashable, Sendable {
+    var text: String
+    var isTrouble: Bool
+  }
+
+  package struct NoteDraft: Hashable, Sendable {
+    var records: [RecordID]
+    var text: String
+  }
+
+  package struct PendingMark: Hashable, Sendable {
+    var records: [RecordID]
+    var note: String?
+    var isReviewed: Bool
+  }
+
+  package private(set) var index: SearchIndex
+  package private(set) var picker: UnitPicker
+
+  /// The board on a plan, before the journal is read.
+  package init(plan: Plan, options: BoardOptions, size: Size) {
+    self.plan = plan
+    self.options = options
+    self.size = size
+    self.home = HomeState()
+    self.index = SearchIndex(plan: plan)
+    self.picker = UnitPicker(plan: plan)
+    refreshReviews()
+    startHome()
+  }
+
+  package var words: Words { Words(options.language) }
+  package var today: CalendarDate { options.today }
+
+  /// How a record stands with its reviewers.
+  package func review(of id: RecordID) -> Review { reviews[id] ?? .unreviewed(last: nil) }
+
+  /// Works out every record's review again.
+  package mutating func refreshReviews() {
+    reviews = [:]
+    guard !log.events.isEmpty else { return }
+    for record in plan.records where RecordKind.reviewable.contains(record.kind) {
+      let review = log.review(of: record, on: today, period: options.period)
+      if review != .unreviewed(last: nil) { reviews[record.id] = review }
+    }
+  }
+
+  /// The page on top, if any is open.
+  package var page: PageState? {
+    get { pages.last }
+    set {
+      guard let newValue, !pages.isEmpty else { return }
+      pages[pages.count - 1] = newValue
+    }
+  }
+
+  /// Takes another reading of the plan in place of the present one.
+  mutating func replace(_ plan: Plan) {
+    self.plan = plan
+    index = SearchIndex(plan: plan)
+    picker = UnitPicker(plan: plan)
+    refreshReviews()
+  }
+
+  mutating func say(_ text: String, isTrouble: Bool = false) {
+    notice = Notice(text: text, isTrouble: isTrouble)
+  }
+}

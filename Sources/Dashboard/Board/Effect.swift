@@ -1,0 +1,22 @@
+import PlanModel
+import Wording
+
+/// Something the board wants done outside itself. The board goes on at once; what came of it
+/// returns as a `Message`.
+package enum Effect: Hashable, Sendable {
+  /// Write a batch of events to the journal.
+  case append([EventDraft], by: Actor)
+  /// Put a text on the clipboard through the terminal.
+  case copy(String)
+  /// Show another theme; the preview of a theme is not kept.
+  case showTheme(String)
+  /// Keep a setting for the next start.
+  case keepTheme(String)
+  case keepLanguage(Language)
+  case keepActor(Actor)
+  case keepPeriod(CheckInPeriod)
+  case keepOwnUnit(UnitID?)
+  case redraw
+  case suspend
+  case quit
+}

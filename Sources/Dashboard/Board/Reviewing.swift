@@ -1,0 +1,97 @@
+import PlanModel
+import Wording
+
+/// Marks, undo and redo, and the way from one record not reviewed to the next.
+extension BoardState {
+  /// Marks what is ticked or under the cursor; if all of it is marked, takes the marks off.
+  mutating func toggleMark() -> [Effect] {
+    let records = markable
+    let allReviewed = records.allSatisfy { review(of: $0).kind == .reviewed }
+    return mark(PendingMark(records: records, note: nil, isReviewed: !allReviewed))
+  }
+
+  /// Writes a mark, after asking who marks if the board does not know.
+  mutating func mark(_ mark: PendingMark) -> [Effect] {
+    guard let actor = options.actor else {
+      pendingMark = mark
+      openIdentity()
+      return []
+    }
+    pendingMark = nil
+    selection = []
+    let drafts = mark.records.compactMap(plan.record).map { record in
+      EventDraft(
+        record: record.id,
+        action: mark.isReviewed ? .review(note: mark.note) : .unreview,
+        digest: record.officialDigest)
+    }
+    return drafts.isEmpty ? [] : [.append(drafts, by: actor)]
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let actor = options.actor, let batch = log.undoable(by: actor) else { return [] }
+    return [.append([EventDraft(record: nil, action: .undo(batch: batch))], by: actor)]
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let actor = options.actor, let batch = log.redoable(by: actor) else { return [] }
+    return [.append([EventDraft(record: nil, action: .redo(batch: batch))], by: actor)]
+  }
+
+  /// The records of a kind that wait for a look, soonest due first, then in the plan's order.
+  func worklist(of kind: RecordKind) -> [PlanRecord] {
+    let accepted = self.accepted
+    return plan.records(of: kind)
+      .filter { record in
+        accepted.contains(record.id)
+          && (home.filter.area == nil || record.area == home.filter.area)
+      }
+      .sorted { worklistKey($0) < worklistKey($1) }
+  }
+
+  private func worklistKey(_ record: PlanRecord) -> (Int, RecordID) {
+    (record.due(on: today).urgency, record.id)
+  }
+
+  mutating func goToUnreviewed(forward: Bool) {
+    let kind = subject?.kind ?? lastRecordPane
+    guard RecordKind.reviewable.contains(kind) else {
+      say(words.nothingToReview)
+      return
+    }
+    let open = worklist(of: kind).filter { review(of: $0.id).kind != .reviewed }
+    guard let first = forward ? open.first : open.last else {
+      say(words.everythingReviewed)
+      return
+    }
+    var next = first
+    if let current = subject.flatMap(plan.record), current.kind == kind {
+      let key = worklistKey(current)
+      let later =
+        forward
+        ? open.first { worklistKey($0) > key } : open.last { worklistKey($0) < key }
+      if let later {
+        next = later
+      } else {
+        say(words.startedOver)
+      }
+    }
+    if pages.isEmpty {
+      home.focus = .records(kind)
+      home.cursor = .record(next.id)
+      home.hasMoved = true
+    } else {
+      show(next.id)
+    }
+  }
+
+  /// Puts the cursor of home on the soonest due task that nobody has reviewed.
+  mutating func startHome() {
+    let tasks = worklist(of: .task)
+    let start = tasks.first { review(of: $0.id).kind != .reviewed } ?? tasks.first
+    home.focus = .records(.task)
+    home.cursor = start.map { .record($0.id) }
+    home.tops = [:]
+    settle()
+  }
+}

@@ -1,0 +1,165 @@
+import Canvas
+import PlanModel
+import Wording
+
+extension BoardState {
+  /// Takes in what happened: changes the board and returns what is to be done outside it.
+  package mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .input(let event): effects = take(event)
+    case .journalRead(let events):
+      journal = .open
+      log = ReviewLog(events)
+      refreshReviews()
+      if !home.hasMoved && pages.isEmpty { startHome() }
+    case .saved(let events):
+      for event in events { log.append(event) }
+      refreshReviews()
+      say(words.saved(events, in: plan))
+    case .notSaved(let reason): say(reason, isTrouble: true)
+    case .journalUnavailable(let reason):
+      journal = .unavailable(reason)
+      say(reason, isTrouble: true)
+    case .notice(let text, let isTrouble): say(text, isTrouble: isTrouble)
+    case .today(let day):
+      options.today = day
+      refreshReviews()
+    case .planRead(let plan): take(plan)
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func take(_ event: InputEvent) -> [Effect] {
+    if case .resize(let size) = event {
+      self.size = size
+      return []
+    }
+    if overlay != nil { return takeInOverlay(event) }
+    switch event {
+    case .key(let press): return take(InputNormalizer.normalized(press))
+    case .mouse(let mouse): return take(mouse)
+    case .paste(let text):
+      // Pasted text is text: it goes into a search, never to the keys.
+      let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+      return line.isEmpty ? [] : openFind(with: line)
+    case .resize: return []
+    }
+  }
+
+  private mutating func take(_ press: KeyPress) -> [Effect] {
+    notice = nil
+    let context: KeyContext = pages.isEmpty ? .list : .page
+    guard let binding = KeyMap.binding(for: press, in: context) else { return [] }
+    return run(binding.command)
+  }
+
+  /// Carries out a command, or says why it cannot be.
+  package mutating func run(_ command: Command) -> [Effect] {
+    let context: KeyContext = pages.isEmpty ? .list : .page
+    if let binding = KeyMap.binding(of: command, in: context),
+      let reason = binding.whyDisabled(self)
+    {
+      say(words(reason), isTrouble: false)
+      return []
+    }
+    switch command {
+    case .quit: return [.quit]
+    case .leave: return leave()
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .cancel:
+      say(words.howToQuit)
+      return []
+    case .back: goBack()
+    case .mark: return toggleMark()
+    case .markWithNote: openNote()
+    case .undo: return undo()
+    case .redo: return redo()
+    case .nextUnreviewed: goToUnreviewed(forward: true)
+    case .previousUnreviewed: goToUnreviewed(forward: false)
+    case .pickUnit: openUnitPicker()
+    case .openLead: if let unit = subjectLead { open(.unit(unit)) }
+    case .find: return openFind(with: nil)
+    case .onlyUnreviewed:
+      home.filter.review = home.filter.review == .unreviewed ? nil : .unreviewed
+    case .narrow: openMenu(.narrow)
+    case .order: openMenu(.order)
+    case .settings: openMenu(.settings)
+    case .goTo: openMenu(.goTo)
+    case .clear: clearNarrowing()
+    case .areaPage: if home.area > 0 { open(.area(currentArea)) }
+    case .pane(let kind): goTo(pane: .records(kind))
+    case .units: open(.units)
+    case .history: open(.history)
+    case .ownUnit: openOwnUnit()
+    case .cite: return cite()
+    case .detailPane: showsDetailPane.toggle()
+    case .theme: openThemes()
+    case .language: return switchLanguage()
+    case .help: openHelp()
+    case .palette: openPalette()
+    case .up, .down, .halfPageUp, .halfPageDown, .pageUp, .pageDown, .first, .last, .outward,
+      .inward, .nextPane, .previousPane, .previous, .next, .open, .digit, .select, .extendUp,
+      .extendDown, .selectGroup:
+      if pages.isEmpty { moveOnHome(command) } else { moveOnPage(command) }
+    }
+    return []
+  }
+
+  private mutating func leave() -> [Effect] {
+    if pages.isEmpty { return [.quit] }
+    pages.removeLast()
+    return []
+  }
+
+  /// Undoes one thing: ticks, then the text search, then the page on top.
+  private mutating func goBack() {
+    if let page, !page.find.isEmpty {
+      self.page?.find = ""
+    } else if !pages.isEmpty {
+      pages.removeLast()
+    } else if !selection.isEmpty {
+      selection = []
+    } else if !home.filter.text.isEmpty {
+      home.filter.text = ""
+    } else if home.focus.kind == nil {
+      home.focus = .records(home.tallKind)
+    } else {
+      say(words.howToQuit)
+    }
+  }
+
+  private mutating func clearNarrowing() {
+    home.filter = BoardFilter()
+    say(words.allShown)
+  }
+
+  private mutating func switchLanguage() -> [Effect] {
+    options.language = options.language.other
+    return [.keepLanguage(options.language)]
+  }
+
+  private mutating func openOwnUnit() {
+    if let unit = options.ownUnit {
+      open(.unit(unit))
+    } else {
+      say(words.noOwnUnit)
+    }
+  }
+
+  /// Another reading of the plan's files; whatever is gone from it is let go.
+  private mutating func take(_ plan: Plan) {
+    replace(plan)
+    pages.removeAll { page in
+      switch page.id {
+      case .record(let id): plan.record(id) == nil
+      case .unit(let id): plan.unit(id) == nil
+      case .area(let number): plan.area(number) == nil
+      case .units, .history: false
+      }
+    }
+    selection.formIntersection(plan.records.map(\.id))
+  }
+}

@@ -1,0 +1,133 @@
+import Canvas
+import Wording
+
+/// Every key of the board. A key is added here, in one line, and nowhere else.
+package enum KeyMap {
+  package static let bindings: [KeyBinding] = moving + reviewing + narrowing + going + board
+
+  private static let moving: [KeyBinding] = [
+    KeyBinding(.up, .moving, "k Up", Phrase("上一行", "Up")),
+    KeyBinding(.down, .moving, "j Down", Phrase("下一行", "Down")),
+    KeyBinding(.open, .moving, "Enter", Phrase("进入", "Open"), hint: Phrase("进入", "open")),
+    KeyBinding(.back, .moving, "Escape BSpace", Phrase("返回", "Back"), hint: Phrase("返回", "back")),
+    KeyBinding(.outward, .moving, "h Left", Phrase("向左：领域与单位；在页中返回", "Outward")),
+    KeyBinding(.inward, .moving, "l Right", Phrase("向右：列表；打开", "Inward")),
+    KeyBinding(
+      .nextPane, .moving, "Tab F6", Phrase("切换到下一栏；页中下一个单位或关联", "Next pane, next link"),
+      hint: Phrase("切换", "next pane")),
+    KeyBinding(
+      .previousPane, .moving, "S-Tab", Phrase("切换到上一栏", "Previous pane, previous link")),
+    KeyBinding(
+      .previous, .moving, "< C-Left", Phrase("上一领域；页中上一项", "Previous area or record")),
+    KeyBinding(
+      .next, .moving, "> C-Right", Phrase("下一领域；页中下一项", "Next area or record")),
+    KeyBinding(.halfPageDown, .moving, "C-d", Phrase("下半页", "Half a page down")),
+    KeyBinding(.halfPageUp, .moving, "C-u", Phrase("上半页", "Half a page up")),
+    KeyBinding(.pageDown, .moving, "PgDn C-f", Phrase("下一页", "Page down")),
+    KeyBinding(.pageUp, .moving, "PgUp C-b", Phrase("上一页", "Page up")),
+    KeyBinding(.first, .moving, "Home", Phrase("到开头（也可 gg）", "To the first (also gg)")),
+    KeyBinding(.last, .moving, "End G", Phrase("到末尾", "To the last")),
+  ]
+
+  private static let reviewing: [KeyBinding] = [
+    KeyBinding(
+      .mark, .reviewing, "m F5", Phrase("标核或取消标核", "Mark reviewed, or take the mark off"),
+      hint: Phrase("标核", "review"), unless: { $0.whyCannotMark }),
+    KeyBinding(
+      .markWithNote, .reviewing, "M", Phrase("标核并附说明", "Mark reviewed with a note"),
+      unless: { $0.whyCannotMark }),
+    KeyBinding(
+      .nextUnreviewed, .reviewing, "n F7",
+      Phrase("下一项未核，先到期者先", "Next not reviewed, soonest due first"),
+      hint: Phrase("下一未核", "next open")),
+    KeyBinding(
+      .previousUnreviewed, .reviewing, "N", Phrase("上一项未核", "Previous not reviewed")),
+    KeyBinding(
+      .select, .reviewing, "Space IC", Phrase("勾选（页中为翻页）", "Tick (on pages: page down)"),
+      hint: Phrase("勾选", "tick"), in: [.list]),
+    KeyBinding(.pageDown, .moving, "Space", Phrase("下一页", "Page down"), in: [.page]),
+    KeyBinding(
+      .extendDown, .reviewing, "J S-Down", Phrase("向下连续勾选", "Extend the ticks down"),
+      in: [.list]),
+    KeyBinding(
+      .extendUp, .reviewing, "K S-Up", Phrase("向上连续勾选", "Extend the ticks up"), in: [.list]),
+    KeyBinding(
+      .selectGroup, .reviewing, "a", Phrase("勾选本组全部", "Tick all of the group"), in: [.list]),
+    KeyBinding(
+      .undo, .reviewing, "z F8", Phrase("撤销", "Undo"), unless: { $0.whyCannotUndo }),
+    KeyBinding(
+      .redo, .reviewing, "Z C-r", Phrase("重做", "Redo"), unless: { $0.whyCannotRedo }),
+  ]
+
+  private static let narrowing: [KeyBinding] = [
+    KeyBinding(
+      .find, .narrowing, "/ F3", Phrase("查找，边输入边筛选", "Find, filtering as you type"),
+      hint: Phrase("查找", "find")),
+    KeyBinding(
+      .pickUnit, .narrowing, "u F4", Phrase("按责任单位筛选", "Filter by responsible unit"),
+      hint: Phrase("单位", "unit")),
+    KeyBinding(
+      .onlyUnreviewed, .narrowing, "w", Phrase("只看未核", "Only those not reviewed"), in: [.list]),
+    KeyBinding(
+      .narrow, .narrowing, "f", Phrase("筛选：到期、未核、再核、无时限", "Narrow: due, reviewed, no date"),
+      in: [.list]),
+    KeyBinding(
+      .clear, .narrowing, "c DC", Phrase("清除全部筛选", "Clear all narrowing"), in: [.list],
+      unless: {
+        $0.home.filter.isEmpty ? Phrase("没有筛选", "nothing is narrowed") : nil
+      }),
+    KeyBinding(.order, .narrowing, "s", Phrase("排序与分组", "Order and grouping"), in: [.list]),
+  ]
+
+  private static let going: [KeyBinding] =
+    [
+      KeyBinding(
+        .openLead, .going, "U", Phrase("打开首位责任单位", "Open the first-named unit"),
+        unless: { $0.subjectLead == nil ? Phrase("此处没有责任单位", "no unit here") : nil }),
+      KeyBinding(.goTo, .going, "g F2", Phrase("转到……", "Go to…"), hint: Phrase("转到", "go to")),
+    ]
+    + (0...9).map { digit in
+      KeyBinding(
+        .digit(digit), .going, String(digit),
+        digit == 0
+          ? Phrase("全部领域；页中列出全部单位", "All areas; on pages all units")
+          : Phrase("第\(digit)个领域；页中打开第\(digit)个单位", "Area \(digit); on pages unit \(digit)"))
+    }
+
+  private static let board: [KeyBinding] = [
+    KeyBinding(
+      .cite, .board, "y", Phrase("摘引：复制原文与出处", "Cite: copy wording and source"),
+      hint: Phrase("摘引", "cite"),
+      unless: { $0.subject == nil ? Phrase("此处没有可摘引的条目", "nothing to cite here") : nil }),
+    KeyBinding(
+      .detailPane, .board, "v", Phrase("宽屏详情栏", "Detail pane on wide screens"), in: [.list],
+      unless: {
+        $0.size.width < HomeLayout.detailMinimum
+          ? Phrase("窗口需\(HomeLayout.detailMinimum)列", "needs \(HomeLayout.detailMinimum) columns")
+          : nil
+      }),
+    KeyBinding(.settings, .board, ",", Phrase("设置", "Settings")),
+    KeyBinding(.theme, .board, "T", Phrase("配色", "Theme")),
+    KeyBinding(.language, .board, "L", Phrase("中文 / English", "English / 中文")),
+    KeyBinding(
+      .palette, .board, ": F9", Phrase("命令；也可输入编号如 T18", "Commands; or an id such as T18")),
+    KeyBinding(.help, .board, "? F1", Phrase("帮助", "Help"), hint: Phrase("帮助", "help")),
+    KeyBinding(
+      .leave, .board, "q F10", Phrase("离开此页；在首页退出", "Leave; on home quit"),
+      hint: Phrase("退出", "quit")),
+    KeyBinding(.quit, .board, "Q", Phrase("立即退出", "Quit now")),
+    KeyBinding(.redraw, .board, "C-l", Phrase("重绘", "Redraw")),
+    KeyBinding(.suspend, .board, "C-z", Phrase("挂起", "Suspend")),
+    KeyBinding(.cancel, .board, "C-c", Phrase("取消", "Cancel")),
+  ]
+
+  /// The binding of a key in a context.
+  package static func binding(for press: KeyPress, in context: KeyContext) -> KeyBinding? {
+    bindings.first { $0.contexts.contains(context) && $0.keys.contains(press) }
+  }
+
+  /// The binding of a command in a context.
+  package static func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
+    bindings.first { $0.command == command && $0.contexts.contains(context) }
+  }
+}

@@ -1,0 +1,88 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// What stands above the screen and takes the keys until it is closed.
+package enum Overlay: Hashable, Sendable {
+  /// The line in which one searches.
+  case find(TextField, before: String)
+  /// A list to choose from, with or without a line to type in.
+  case list(ListOverlay)
+  /// One or two lines to fill in.
+  case form(FormOverlay)
+}
+
+/// A list to choose from.
+package struct ListOverlay: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case units, palette, help, themes
+    case menu(Menu)
+  }
+
+  /// Menus that hang on one key.
+  package enum Menu: Hashable, Sendable {
+    case goTo, narrow, order, settings
+  }
+
+  package var kind: Kind
+  package var title: String
+  /// What is typed to narrow the list; nil where letters choose directly.
+  package var field: TextField?
+  package var items: [Item]
+  package var cursor = 0
+  package var top = 0
+  /// The theme to go back to when the list is left.
+  package var themeBefore = ""
+
+  package struct Item: Hashable, Sendable {
+    /// The letter or the keys that do the same.
+    package var key: String
+    package var title: String
+    package var detail: String
+    package var action: Action?
+    /// Why it cannot be chosen now.
+    package var whyDisabled: String?
+
+    package init(
+      key: String = "", title: String, detail: String = "", action: Action?,
+      whyDisabled: String? = nil
+    ) {
+      self.key = key
+      self.title = title
+      self.detail = detail
+      self.action = action
+      self.whyDisabled = whyDisabled
+    }
+  }
+
+  package enum Action: Hashable, Sendable {
+    case run(Command)
+    case filter(UnitID?)
+    case open(PageID)
+    case theme(String)
+    case narrow(review: Review.Kind?, time: BoardFilter.TimeFilter?)
+    case order(HomeState.Order)
+    case period(CheckInPeriod)
+    case identity
+    case ownUnit
+  }
+}
+
+/// Lines to fill in, and what they are for.
+package struct FormOverlay: Hashable, Sendable {
+  package enum Purpose: Hashable, Sendable {
+    case note([RecordID])
+    case identity
+  }
+
+  package struct Line: Hashable, Sendable {
+    package var label: String
+    package var field: TextField
+  }
+
+  package var purpose: Purpose
+  package var title: String
+  package var explanation: String
+  package var lines: [Line]
+  package var focus = 0
+}

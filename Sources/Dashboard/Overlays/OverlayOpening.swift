@@ -1,0 +1,219 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// What the lists and forms hold when they open.
+extension BoardState {
+  mutating func openUnitPicker() {
+    var list = ListOverlay(
+      kind: .units, title: words.pickUnitTitle,
+      field: TextField(text: "", placeholder: words.pickUnitPlaceholder),
+      items: [])
+    refill(&list)
+    overlay = .list(list)
+  }
+
+  mutating func openPalette() {
+    var list = ListOverlay(
+      kind: .palette, title: words.paletteTitle,
+      field: TextField(text: "", placeholder: words.palettePlaceholder),
+      items: [])
+    refill(&list)
+    overlay = .list(list)
+  }
+
+  mutating func openHelp() {
+    let context: KeyContext = pages.isEmpty ? .list : .page
+    var items: [ListOverlay.Item] = []
+    for section in KeySection.allCases {
+      let bindings = KeyMap.bindings.filter {
+        $0.section == section && $0.contexts.contains(context)
+      }
+      items.append(ListOverlay.Item(title: words(section.title), action: nil))
+      items += bindings.map(item)
+    }
+    overlay = .list(
+      ListOverlay(kind: .help, title: words.helpTitle(context == .page), items: items, cursor: 1))
+  }
+
+  private func item(_ binding: KeyBinding) -> ListOverlay.Item {
+    ListOverlay.Item(
+      key: binding.keyNames(), title: words(binding.title), action: .run(binding.command),
+      whyDisabled: binding.whyDisabled(self).map { words($0) })
+  }
+
+  mutating func openThemes() {
+    let items = options.themes.map { theme in
+      ListOverlay.Item(
+        title: words(theme.name), detail: theme.id, action: .theme(theme.id))
+    }
+    guard !items.isEmpty else { return }
+    var list = ListOverlay(kind: .themes, title: words.themesTitle, items: items)
+    list.cursor = options.themes.firstIndex { $0.id == options.theme } ?? 0
+    list.themeBefore = options.theme
+    overlay = .list(list)
+  }
+
+  mutating func openMenu(_ menu: ListOverlay.Menu) {
+    let items: [ListOverlay.Item]
+    switch menu {
+    case .goTo: items = goToItems
+    case .narrow: items = narrowItems
+    case .order:
+      items = [
+        ListOverlay.Item(key: "a", title: words.byArea, action: .order(.area)),
+        ListOverlay.Item(key: "d", title: words.byDue, action: .order(.due)),
+      ]
+    case .settings: items = settingItems
+    }
+    overlay = .list(
+      ListOverlay(
+        kind: .menu(menu), title: words.menuTitle(menu == .goTo, menu == .narrow, menu == .order),
+        items: items))
+  }
+
+  private var goToItems: [ListOverlay.Item] {
+    func entry(_ key: String, _ title: String, _ command: Command) -> ListOverlay.Item {
+      ListOverlay.Item(key: key, title: title, action: .run(command))
+    }
+    return [
+      entry("g", words.top, .first), entry("a", words.areaPageTitle, .areaPage),
+      entry("i", words.kind(.indicator), .pane(.indicator)),
+      entry("t", words.kind(.task), .pane(.task)),
+      entry("o", words.kind(.outcome), .pane(.outcome)),
+      entry("p", words.kind(.policy), .pane(.policy)),
+      entry("m", words.kind(.measure), .pane(.measure)),
+      entry("u", words.unitsTitle, .units), entry("w", words.ownUnit, .ownUnit),
+      entry("h", words.historyTitle, .history),
+    ]
+  }
+
+  private var narrowItems: [ListOverlay.Item] {
+    let filter = home.filter
+    return [
+      ListOverlay.Item(
+        key: "d", title: words.dueThisYear, action: .narrow(review: filter.review, time: .thisYear)),
+      ListOverlay.Item(
+        key: "0", title: words.undated, action: .narrow(review: filter.review, time: .undated)),
+      ListOverlay.Item(
+        key: "w", title: words.reviewKind(.unreviewed),
+        action: .narrow(review: .unreviewed, time: filter.time)),
+      ListOverlay.Item(
+        key: "s", title: words.reviewKind(.stale),
+        action: .narrow(review: .stale, time: filter.time)),
+      ListOverlay.Item(
+        key: "r", title: words.reviewKind(.reviewed),
+        action: .narrow(review: .reviewed, time: filter.time)),
+      ListOverlay.Item(key: "c", title: words.clearAll, action: .run(.clear)),
+    ]
+  }
+
+  private var settingItems: [ListOverlay.Item] {
+    let who = options.actor.map { $0.name + ($0.unit.map { " · " + $0 } ?? "") } ?? words.notGiven
+    return [
+      ListOverlay.Item(key: "i", title: words.whoMarks, detail: who, action: .identity),
+      ListOverlay.Item(
+        key: "o", title: words.ownUnitSetting, detail: options.ownUnit?.name ?? words.notGiven,
+        action: .ownUnit),
+      ListOverlay.Item(
+        key: "t", title: words.themesTitle, detail: options.theme, action: .run(.theme)),
+      ListOverlay.Item(
+        key: "l", title: words.languageSetting, detail: words.languageName, action: .run(.language)),
+    ]
+      + CheckInPeriod.allCases.map { period in
+        ListOverlay.Item(
+          key: words.periodKey(period), title: words.periodSetting(period),
+          detail: period == options.period ? "●" : "", action: .period(period))
+      }
+  }
+
+  mutating func openNote() {
+    let records = markable
+    let draft = noteDraft?.records == records ? noteDraft?.text ?? "" : ""
+    overlay = .form(
+      FormOverlay(
+        purpose: .note(records), title: words.noteTitle(records.map(\.description)),
+        explanation: words.noteHelp,
+        lines: [FormOverlay.Line(label: words.noteLabel, field: TextField(text: draft))]))
+  }
+
+  mutating func openIdentity() {
+    overlay = .form(
+      FormOverlay(
+        purpose: .identity, title: words.identityTitle, explanation: words.identityHelp,
+        lines: [
+          FormOverlay.Line(
+            label: words.nameLabel, field: TextField(text: options.actor?.name ?? options.loginName)
+          ),
+          FormOverlay.Line(
+            label: words.unitLabel, field: TextField(text: options.actor?.unit ?? "")),
+        ]))
+  }
+
+  /// Fills a list that narrows as one types.
+  mutating func refill(_ list: inout ListOverlay) {
+    let typed = list.field?.text ?? ""
+    switch list.kind {
+    case .units: list.items = unitItems(typed)
+    case .palette: list.items = paletteItems(typed)
+    case .help, .themes, .menu: return
+    }
+    list.cursor = list.items.firstIndex { $0.action != nil } ?? 0
+    list.top = 0
+  }
+
+  private func unitItems(_ typed: String) -> [ListOverlay.Item] {
+    var items: [ListOverlay.Item] = []
+    if typed.isEmpty, home.filter.unit != nil {
+      items.append(ListOverlay.Item(title: words.allUnits, action: .filter(nil)))
+    }
+    let loads = Dictionary(uniqueKeysWithValues: unitLoads.map { ($0.unit.id, $0) })
+    return items
+      + units(matching: typed).map { unit in
+        let load = loads[unit.id]
+        let other = options.language == .chinese ? unit.englishShort : unit.name
+        return ListOverlay.Item(
+          key: other, title: words.name(of: unit),
+          detail: words.unitCounts(
+            plan.records(naming: unit.id).count, lead: load?.lead ?? 0, isNamed: unit.isNamed),
+          action: .filter(unit.id))
+      }
+  }
+
+  private func paletteItems(_ typed: String) -> [ListOverlay.Item] {
+    var items: [ListOverlay.Item] = []
+    let trimmed = typed.split(whereSeparator: \.isWhitespace).joined()
+    let numbered = trimmed.allSatisfy(\.isNumber) ? "T" + trimmed : trimmed
+    if let id = RecordID(numbered), let record = plan.record(id) {
+      items.append(
+        ListOverlay.Item(key: "\(id)", title: words.title(of: record), action: .open(.record(id))))
+    } else if let id = RecordID(numbered), id.kind == .area, plan.area(id.major) != nil {
+      items.append(
+        ListOverlay.Item(
+          key: "\(id)", title: crumb(of: .area(id.major)), action: .open(.area(id.major))))
+    }
+    let context: KeyContext = pages.isEmpty ? .list : .page
+    let bindings = KeyMap.bindings.filter {
+      $0.contexts.contains(context) && $0.command != .palette
+    }
+    let commands = bindings.map(item) + goToItems.dropFirst()
+    items += commands.filter { item in
+      typed.isEmpty || !matches(typed, in: item.title).isEmpty
+    }
+    if !typed.isEmpty {
+      items += units(matching: typed).prefix(5).map { unit in
+        ListOverlay.Item(
+          key: words.unitsTitle, title: words.name(of: unit), action: .open(.unit(unit.id)))
+      }
+      let hits = textHits(typed)
+      items += plan.records.lazy.filter {
+        hits.contains($0.id) && RecordKind.binding.contains($0.kind)
+      }
+      .prefix(20).map { record in
+        ListOverlay.Item(
+          key: "\(record.id)", title: words.title(of: record), action: .open(.record(record.id)))
+      }
+    }
+    return items
+  }
+}

@@ -1,0 +1,297 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// What keys do while something stands above the screen.
+extension BoardState {
+  mutating func takeInOverlay(_ event: InputEvent) -> [Effect] {
+    if case .mouse(let mouse) = event { return takeMouseInOverlay(mouse) }
+    if case .key(let press) = event, press.key == .character("z"),
+      press.modifiers.contains(.control)
+    {
+      return [.suspend]
+    }
+    switch overlay {
+    case .find(let field, let before): return takeInFind(event, field, before)
+    case .list(let list): return takeInList(event, list)
+    case .form(let form): return takeInForm(event, form)
+    case nil: return []
+    }
+  }
+
+  private func isCancel(_ event: InputEvent) -> Bool {
+    guard case .key(let press) = event else { return false }
+    return press.key == .escape
+      || (press.key == .character("c") && press.modifiers.contains(.control))
+  }
+
+  // MARK: Find
+
+  /// Opens the search line; what is typed filters at once.
+  mutating func openFind(with text: String?) -> [Effect] {
+    let before = pages.isEmpty ? home.filter.text : page?.find ?? ""
+    var field = TextField(text: before)
+    overlay = .find(field, before: before)
+    if let text {
+      _ = field.apply(.paste(text))
+      take(found: field)
+      overlay = .find(field, before: before)
+    }
+    return []
+  }
+
+  private mutating func takeInFind(_ event: InputEvent, _ field: TextField, _ before: String)
+    -> [Effect]
+  {
+    var field = field
+    if isCancel(event) {
+      overlay = nil
+      field.text = before
+      take(found: field)
+      return []
+    }
+    if case .key(let press) = event {
+      switch press.key {
+      case .enter:
+        overlay = nil
+        return []
+      case .down, .up:
+        // The list can be walked while the line stays open.
+        overlay = nil
+        return run(press.key == .down ? .down : .up)
+      default: break
+      }
+    }
+    if field.apply(event) { take(found: field) }
+    overlay = .find(field, before: before)
+    return []
+  }
+
+  private mutating func take(found field: TextField) {
+    if pages.isEmpty {
+      home.filter.text = field.text
+      home.hasMoved = true
+      if home.focus.kind == nil { home.focus = .records(home.tallKind) }
+      moveToPaneWithHits()
+    } else {
+      page?.find = field.text
+      scrollToMatch()
+    }
+  }
+
+  /// If the focused pane has no hit but another has, the keys go there.
+  private mutating func moveToPaneWithHits() {
+    guard !home.filter.text.isEmpty else { return }
+    let accepted = self.accepted
+    func hits(_ kind: RecordKind) -> Int { rows(of: kind, accepted: accepted).count }
+    guard hits(home.tallKind) == 0 else { return }
+    let kinds: [RecordKind] = [.task, .indicator, .outcome, .policy, .measure]
+    guard let kind = kinds.first(where: { hits($0) > 0 }) else { return }
+    home.focus = .records(kind)
+    home.tallKind = kind
+  }
+
+  private mutating func scrollToMatch() {
+    guard let page, !page.find.isEmpty else { return }
+    let body = content(of: page.id, width: pageWidth).body
+    if let line = body.firstIndex(where: { line in
+      line.spans.contains { !matches(page.find, in: $0.text).isEmpty }
+    }) {
+      self.page?.top = max(0, line - 2)
+    }
+  }
+
+  // MARK: Lists
+
+  private mutating func takeInList(_ event: InputEvent, _ list: ListOverlay) -> [Effect] {
+    var list = list
+    if isCancel(event) {
+      overlay = nil
+      if case .themes = list.kind { return [.showTheme(list.themeBefore)] }
+      return []
+    }
+    guard case .key(let press) = event else {
+      if var field = list.field, field.apply(event) {
+        list.field = field
+        refill(&list)
+        overlay = .list(list)
+      }
+      return []
+    }
+    let height = max(1, listHeight(list))
+    switch press.key {
+    case .up: moveCursor(&list, -1)
+    case .down: moveCursor(&list, 1)
+    case .tab: moveCursor(&list, 1)
+    case .backTab: moveCursor(&list, -1)
+    case .pageUp: moveCursor(&list, -height)
+    case .pageDown: moveCursor(&list, height)
+    case .home where list.field == nil: moveCursor(&list, -1_000_000)
+    case .end where list.field == nil: moveCursor(&list, 1_000_000)
+    case .enter: return choose(list.cursor, in: list)
+    case .character("n") where press.modifiers.contains(.control): moveCursor(&list, 1)
+    case .character("p") where press.modifiers.contains(.control): moveCursor(&list, -1)
+    default:
+      if var field = list.field {
+        if field.apply(event) {
+          list.field = field
+          refill(&list)
+        }
+      } else {
+        return takeLetter(InputNormalizer.normalized(press), in: list)
+      }
+    }
+    overlay = .list(list)
+    if case .themes = list.kind { return preview(list) }
+    return []
+  }
+
+  private mutating func takeLetter(_ press: KeyPress, in list: ListOverlay) -> [Effect] {
+    var list = list
+    switch press.key {
+    case .character("q"):
+      overlay = nil
+      return []
+    case .character("?") where list.kind == .help:
+      overlay = nil
+      return []
+    case .character(let letter) where press.modifiers.isEmpty:
+      if let index = list.items.firstIndex(where: { $0.action != nil && $0.key == String(letter) }),
+        list.kind != .help
+      {
+        return choose(index, in: list)
+      }
+      if letter == "j" { moveCursor(&list, 1) }
+      if letter == "k" { moveCursor(&list, -1) }
+      if letter == " " { moveCursor(&list, max(1, listHeight(list))) }
+      overlay = .list(list)
+      if case .themes = list.kind { return preview(list) }
+    case .function, .character: break
+    case .left, .backspace: overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func moveCursor(_ list: inout ListOverlay, _ delta: Int) {
+    let choosable = list.items.indices.filter { list.items[$0].action != nil }
+    guard !choosable.isEmpty else { return }
+    let position = choosable.firstIndex { $0 >= list.cursor } ?? 0
+    list.cursor = choosable[min(max(0, position + delta), choosable.count - 1)]
+    list.top = scrolled(
+      from: list.top, to: list.cursor, height: listHeight(list), count: list.items.count,
+      hasHeadingAbove: list.cursor == choosable.first
+        || list.items[max(0, list.cursor - 1)].action == nil)
+  }
+
+  private func preview(_ list: ListOverlay) -> [Effect] {
+    guard list.items.indices.contains(list.cursor),
+      case .theme(let id) = list.items[list.cursor].action
+    else { return [] }
+    return [.showTheme(id)]
+  }
+
+  /// Carries out an entry of a list, or says why it cannot be.
+  mutating func choose(_ index: Int, in list: ListOverlay) -> [Effect] {
+    guard list.items.indices.contains(index), let action = list.items[index].action else {
+      return []
+    }
+    if let reason = list.items[index].whyDisabled {
+      overlay = nil
+      say(reason)
+      return []
+    }
+    overlay = nil
+    notice = nil
+    switch action {
+    case .run(let command): return run(command)
+    case .filter(let unit):
+      home.filter.unit = unit
+      home.hasMoved = true
+      pages = []
+      if home.focus.kind == nil { home.focus = .records(home.tallKind) }
+    case .open(let page): open(page)
+    case .theme(let id):
+      options.theme = id
+      return [.showTheme(id), .keepTheme(id)]
+    case .narrow(let review, let time):
+      home.filter.review = review
+      home.filter.time = time
+    case .order(let order): home.order = order
+    case .period(let period):
+      options.period = period
+      refreshReviews()
+      return [.keepPeriod(period)]
+    case .identity: openIdentity()
+    case .ownUnit:
+      if case .unit(let unit) = page?.id {
+        options.ownUnit = unit
+        say(words.ownUnitKept)
+        return [.keepOwnUnit(unit)]
+      }
+      say(words.howToSetOwnUnit)
+    }
+    return []
+  }
+
+  // MARK: Forms
+
+  private mutating func takeInForm(_ event: InputEvent, _ form: FormOverlay) -> [Effect] {
+    var form = form
+    if isCancel(event) {
+      overlay = nil
+      if case .note(let records) = form.purpose {
+        noteDraft = NoteDraft(records: records, text: form.lines[0].field.text)
+        if !form.lines[0].field.text.isEmpty { say(words.draftKept) }
+      }
+      pendingMark = nil
+      return []
+    }
+    if case .key(let press) = event {
+      switch press.key {
+      case .tab, .down:
+        form.focus = (form.focus + 1) % form.lines.count
+        overlay = .form(form)
+        return []
+      case .backTab, .up:
+        form.focus = (form.focus + form.lines.count - 1) % form.lines.count
+        overlay = .form(form)
+        return []
+      case .enter where form.focus + 1 < form.lines.count:
+        form.focus += 1
+        overlay = .form(form)
+        return []
+      case .enter, .function(2): return submit(form)
+      default: break
+      }
+    }
+    _ = form.lines[form.focus].field.apply(event)
+    overlay = .form(form)
+    return []
+  }
+
+  private mutating func submit(_ form: FormOverlay) -> [Effect] {
+    let texts = form.lines.map { line in
+      line.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    switch form.purpose {
+    case .note(let records):
+      overlay = nil
+      noteDraft = nil
+      return mark(
+        PendingMark(records: records, note: texts[0].isEmpty ? nil : texts[0], isReviewed: true))
+    case .identity:
+      guard !texts[0].isEmpty else {
+        overlay = .form(form)
+        say(words.nameNeeded, isTrouble: true)
+        return []
+      }
+      overlay = nil
+      let actor = Actor(name: texts[0], unit: texts[1].isEmpty ? nil : texts[1])
+      options.actor = actor
+      let keep = Effect.keepActor(actor)
+      guard let pendingMark else { return [keep] }
+      return [keep] + mark(pendingMark)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Canvas
+import PlanModel
+import Wording
+
+extension BoardState {
+  /// The whole screen as a grid of roles. Drawing changes nothing.
+  package func draw() -> Grid {
+    var grid = Grid(size: size, ambiguous: options.ambiguous)
+    let least = HomeLayout.minimum
+    guard size.width >= least.width && size.height >= least.height else {
+      drawTooSmall(into: &grid)
+      return grid
+    }
+    if let page {
+      drawPage(page, into: &grid)
+    } else {
+      drawHome(into: &grid)
+    }
+    if let overlay { draw(overlay, into: &grid) }
+    return grid
+  }
+
+  private func drawTooSmall(into grid: inout Grid) {
+    let sentence = words.tooSmall(HomeLayout.minimum.width, HomeLayout.minimum.height)
+    let lines = TextWrap.lines(sentence, width: max(1, size.width))
+    for (y, line) in lines.prefix(size.height).enumerated() {
+      grid.put(String(line), x: 0, y: y, width: size.width, role: .strong)
+    }
+    grid.cursor = Point(x: 0, y: 0)
+  }
+
+  /// The hint line: what the screen's keys are, or what has just happened.
+  func drawHints(_ rect: Rect, context: KeyContext, into grid: inout Grid) {
+    guard rect.height > 0 else { return }
+    if let notice {
+      grid.put(
+        " " + notice.text, x: rect.x, y: rect.y, width: rect.width,
+        role: notice.isTrouble ? .late : .strong)
+      return
+    }
+    let hinted = KeyMap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+    let atRight: [Command] = [.help, .leave]
+    var right = rect.maxX - 1
+    for command in atRight.reversed() {
+      guard let binding = hinted.first(where: { $0.command == command }) else { continue }
+      right = putHint(binding, endingAt: right, y: rect.y, into: &grid) - 2
+    }
+    var x = rect.x + 1
+    for binding in hinted where !atRight.contains(binding.command) {
+      let width = hintWidth(binding)
+      if x + width > right { break }
+      putHint(binding, x: x, y: rect.y, into: &grid)
+      x += width + 2
+    }
+  }
+
+  private func hintWidth(_ binding: KeyBinding) -> Int {
+    TextWidth.columns(of: hintKey(binding) + " " + (binding.hint.map { words($0) } ?? ""))
+  }
+
+  private func hintKey(_ binding: KeyBinding) -> String { binding.keyNames(1) }
+
+  private func putHint(_ binding: KeyBinding, x: Int, y: Int, into grid: inout Grid) {
+    let used = grid.put(hintKey(binding), x: x, y: y, role: .key)
+    grid.put(" " + (binding.hint.map { words($0) } ?? ""), x: x + used, y: y, role: .dim)
+  }
+
+  private func putHint(
+    _ binding: KeyBinding, endingAt right: Int, y: Int, into grid: inout Grid
+  ) -> Int {
+    let x = right - hintWidth(binding)
+    putHint(binding, x: x, y: y, into: &grid)
+    return x
+  }
+
+  /// A line of text with what was looked for standing out.
+  @discardableResult
+  func putMatched(
+    _ text: String, x: Int, y: Int, width: Int, role: Role, needle: String, into grid: inout Grid
+  ) -> Int {
+    let used = grid.put(text, x: x, y: y, width: width, role: role)
+    for range in matches(needle, in: text) {
+      let before = TextWidth.columns(
+        of: String(text[..<range.lowerBound]), ambiguous: options.ambiguous)
+      let length = TextWidth.columns(of: String(text[range]), ambiguous: options.ambiguous)
+      let end = min(before + length, used)
+      if before < end {
+        grid.recolour(Rect(x: x + before, y: y, width: end - before, height: 1), role: .match)
+      }
+    }
+    return used
+  }
+}

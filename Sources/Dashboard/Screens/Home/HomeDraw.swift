@@ -1,0 +1,187 @@
+import Canvas
+import PlanModel
+import Wording
+
+extension BoardState {
+  /// Home: header, areas, linked panes, foot.
+  func drawHome(into grid: inout Grid) {
+    let layout = homeLayout
+    drawHeader(layout.header, into: &grid)
+    if let strip = layout.strip { drawStrip(strip, into: &grid) }
+    if let areas = layout.areas { drawAreas(areas, into: &grid) }
+    if let units = layout.units { drawUnits(units, into: &grid) }
+    if let divider = layout.divider {
+      let top = layout.header.maxY
+      grid.put("┬", x: divider, y: top - 1, role: .rule)
+      grid.verticalRule(x: divider, y: top, height: max(0, layout.foot.y - top), role: .rule)
+    }
+    let accepted = self.accepted
+    for pane in layout.panes { draw(pane, accepted: accepted, into: &grid) }
+    if let line = layout.foldedLine { drawFolded(layout.folded, line, into: &grid) }
+    if let detail = layout.detail { drawDetail(detail, into: &grid) }
+    drawFoot(layout.foot, divider: layout.divider, into: &grid)
+    drawHints(layout.hints, context: .list, into: &grid)
+  }
+
+  private func drawHeader(_ rect: Rect, into grid: inout Grid) {
+    let right = words.headRight(
+      today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum)
+    let rightWidth = TextWidth.columns(of: right, ambiguous: options.ambiguous)
+    grid.put(right, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
+    let room = rect.width - rightWidth - 4
+    let titles = words.headTitles(plan.head)
+    let title =
+      titles.first { TextWidth.columns(of: $0, ambiguous: options.ambiguous) <= room }
+      ?? titles.last ?? ""
+    grid.put(title, x: 1, y: rect.y, width: max(0, room), role: .strong)
+    drawSummary(y: rect.y + 1, width: rect.width, into: &grid)
+    if rect.height > 2 { grid.horizontalRule(x: 0, y: rect.y + 2, width: rect.width) }
+  }
+
+  /// The sentence a Monday needs: how much is due, how much of it nobody has looked at.
+  private func drawSummary(y: Int, width: Int, into grid: inout Grid) {
+    let tasks = plan.records(of: .task).filter { task in
+      home.filter.unit.map { task.role(of: $0) != nil } ?? true
+    }
+    let tally = Tally(tasks, in: self)
+    let isLoud = daysLeft <= options.dueSoonDays
+    var x = 1
+    if let unit = home.filter.unit.flatMap(plan.unit) {
+      x += grid.put(words.name(of: unit) + " ", x: x, y: y, role: .accent)
+    }
+    for part in words.dueParts(tally.due, tally.dueUnreviewed, daysLeft, overdue: tally.overdue) {
+      x += grid.put(part.label, x: x, y: y, role: isLoud ? .text : .dim)
+      let role: Role = part.isLate ? .late : isLoud && part.count > 0 ? .soon : .strong
+      x += grid.put(part.figure, x: x, y: y, role: role)
+      x += 2
+    }
+    let facts = words.summaryFacts(
+      reviewed: tally.reviewed, total: tally.total, stale: tally.stale, undated: tally.undated,
+      period: options.period, isWide: width >= HomeLayout.columnMinimum)
+    for (index, fact) in facts.enumerated() {
+      let columns = TextWidth.columns(of: fact.text, ambiguous: options.ambiguous) + 3
+      if x + columns > width { break }
+      grid.put(index == 0 ? "│" : "·", x: x, y: y, role: .rule)
+      grid.put(fact.text, x: x + 2, y: y, role: fact.isLoud ? .late : .dim)
+      x += columns
+    }
+  }
+
+  /// The areas as a strip: the digit is the key, the number under it what is due this year.
+  private func drawStrip(_ rect: Rect, into grid: inout Grid) {
+    let cell = max(4, (rect.width - 9) / 9)
+    var x = 0
+    for number in [0] + plan.areas.map(\.number) {
+      let isFilter = home.filter.area == number || (number == 0 && home.filter.area == nil)
+      let isHere = number == home.area
+      let name =
+        number == 0 ? words.allShort : words.shortName(ofArea: number, in: plan, width: cell - 3)
+      let label = (isFilter ? "[" : isHere ? "›" : " ") + "\(number)" + name + (isFilter ? "]" : "")
+      let width = number == 0 ? 8 : cell
+      grid.put(
+        label, x: x, y: rect.y, width: width, role: isFilter ? .strong : isHere ? .accent : .text)
+      let tally = Tally(tasks(in: number), in: self)
+      let count = tally.due == 0 ? "-" : String(tally.due)
+      let role: Role = tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text
+      grid.put(count, x: x + 1 + max(0, (width - 3) / 2), y: rect.y + 1, role: role)
+      x += width
+    }
+    let caption = words.dueCaption
+    let captionX = rect.width - TextWidth.columns(of: caption) - 1
+    if captionX > x - cell / 2 { grid.put(caption, x: captionX, y: rect.y + 1, role: .dim) }
+  }
+
+  private func tasks(in area: Int) -> [PlanRecord] {
+    area == 0 ? plan.records(of: .task) : plan.records(of: .task, in: area)
+  }
+
+  private func drawAreas(_ rect: Rect, into grid: inout Grid) {
+    let isFocused = home.focus == .areas
+    grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
+    grid.put(words.areasTitle, x: rect.x + 1, y: rect.y, role: .heading)
+    let columns = [12, 15, 18, 23, 30]
+    let heads = [
+      words.kindMark(.indicator), words.kindMark(.task), words.kindMark(.outcome),
+      words.dueCaption, words.reviewedCaption,
+    ]
+    for (column, head) in zip(columns, heads) {
+      put(head, endingAt: rect.x + column, y: rect.y, role: .dim, into: &grid)
+    }
+    for (index, number) in ([0] + plan.areas.map(\.number)).enumerated()
+    where index + 1 < rect.height {
+      let y = rect.y + 1 + index
+      let isFilter = home.filter.area == number || (number == 0 && home.filter.area == nil)
+      let isHere = number == home.area
+      let isCursor = isFocused && home.cursor == .area(number)
+      grid.put(isFilter ? "▌" : isHere ? "›" : " ", x: rect.x, y: y, role: .accent)
+      let name = number == 0 ? words.allShort : plan.area(number).map { words.title(of: $0) } ?? ""
+      grid.put(
+        "\(number) \(name)", x: rect.x + 1, y: y, width: 10,
+        role: isFilter ? .strong : isHere ? .accent : .text)
+      let tally = Tally(tasks(in: number), in: self)
+      let counts = [RecordKind.indicator, .task, .outcome].map { kind in
+        number == 0 ? plan.records(of: kind).count : plan.records(of: kind, in: number).count
+      }
+      for (column, count) in zip(columns, counts) {
+        put(
+          String(count), endingAt: rect.x + column, y: y, role: count == 0 ? .dim : .text,
+          into: &grid)
+      }
+      put(
+        tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + 23, y: y,
+        role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
+      put(
+        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + 30, y: y,
+        role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
+      if isCursor {
+        grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
+        grid.cursor = Point(x: rect.x, y: y)
+      }
+    }
+  }
+
+  private func drawUnits(_ rect: Rect, into grid: inout Grid) {
+    guard rect.height > 1 else { return }
+    let isFocused = home.focus == .units
+    let loads = dueUnits
+    grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
+    grid.put(words.dueUnitsTitle, x: rect.x + 1, y: rect.y, width: 18, role: .heading)
+    for (column, head) in zip([23, 26, 30], words.loadHeads) {
+      put(head, endingAt: rect.x + column, y: rect.y, role: .dim, into: &grid)
+    }
+    let top = home.tops[.units] ?? 0
+    let height = rect.height - 1
+    let needsFootnote = loads.count < height
+    for (index, load) in loads.dropFirst(top).prefix(height).enumerated() {
+      let y = rect.y + 1 + index
+      let isFilter = home.filter.unit == load.unit.id
+      grid.put(isFilter ? "▌" : " ", x: rect.x, y: y, role: .accent)
+      grid.put(
+        words.name(of: load.unit), x: rect.x + 1, y: y, width: 20, role: isFilter ? .strong : .text)
+      put(count(load.lead), endingAt: rect.x + 23, y: y, role: .dim, into: &grid)
+      put(count(load.support), endingAt: rect.x + 26, y: y, role: .dim, into: &grid)
+      put(count(load.due), endingAt: rect.x + 30, y: y, role: .text, into: &grid)
+      if isFocused && home.cursor == .unit(load.unit.id) {
+        grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
+        grid.cursor = Point(x: rect.x, y: y)
+      }
+    }
+    if needsFootnote {
+      grid.put(
+        words.inferredNote, x: rect.x + 1, y: rect.maxY - 1, width: rect.width - 1, role: .dim)
+    } else {
+      Widget.scrollMark(
+        grid: &grid, rect: Rect(x: rect.maxX - 1, y: rect.y + 1, width: 1, height: height),
+        offset: top,
+        visible: height, total: loads.count)
+    }
+  }
+
+  private func count(_ number: Int) -> String { number == 0 ? "-" : String(number) }
+
+  /// Text that ends at a column.
+  func put(_ text: String, endingAt right: Int, y: Int, role: Role, into grid: inout Grid) {
+    let width = TextWidth.columns(of: text, ambiguous: options.ambiguous)
+    grid.put(text, x: right - width, y: y, role: role)
+  }
+}

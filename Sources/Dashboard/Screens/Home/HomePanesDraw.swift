@@ -1,0 +1,168 @@
+import Canvas
+import PlanModel
+import Wording
+
+extension BoardState {
+  /// A pane of records: title, column heads, rows.
+  func draw(_ pane: HomeLayout.Pane, accepted: Set<RecordID>, into grid: inout Grid) {
+    let isTall = pane.kind == lastRecordPane
+    let isFocused = home.focus == .records(pane.kind)
+    let rows = rows(of: pane.kind, accepted: accepted, onlyArea: isTall ? nil : currentArea)
+    let columns = ListColumns(kind: pane.kind, width: pane.title.width - 1)
+    drawTitle(
+      of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns, into: &grid)
+    let top = isTall ? home.tops[.records(pane.kind)] ?? 0 : 0
+    let height = pane.body.height
+    if rows.lines.isEmpty {
+      grid.put(
+        words.nothingFits, x: pane.body.x + 2, y: pane.body.y, width: pane.body.width - 2,
+        role: .dim)
+    }
+    for (index, line) in rows.lines.dropFirst(top).prefix(height).enumerated() {
+      let y = pane.body.y + index
+      switch line {
+      case .heading(let heading):
+        draw(heading, kind: pane.kind, accepted: accepted, rect: pane.body, y: y, into: &grid)
+      case .row(let id):
+        draw(id, columns: columns, rect: pane.body, y: y, into: &grid)
+        if isFocused && home.cursor == id {
+          grid.put("▌", x: pane.body.x, y: y, role: .accent)
+          grid.select(Rect(x: pane.body.x, y: y, width: pane.body.width, height: 1))
+          grid.cursor = Point(x: pane.body.x, y: y)
+        }
+      }
+    }
+    if rows.lines.count > height {
+      Widget.scrollMark(
+        grid: &grid, rect: Rect(x: pane.body.maxX - 1, y: pane.body.y, width: 1, height: height),
+        offset: top, visible: height, total: rows.lines.count)
+    }
+  }
+
+  private func drawTitle(
+    of pane: HomeLayout.Pane, rows: PaneRows, isTall: Bool, isFocused: Bool, columns: ListColumns,
+    into grid: inout Grid
+  ) {
+    let rect = pane.title
+    grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width)
+    grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
+    let area = isTall ? home.filter.area : currentArea
+    let title = words.paneTitle(
+      pane.kind, count: rows.count, total: rows.total,
+      area: area.flatMap(plan.area), order: home.order == .due && isTall ? words.byDue : nil,
+      narrowing: narrowingWords, selected: isTall ? selection.count : 0)
+    var x = rect.x + 1
+    x += grid.put(title.name + " ", x: x, y: rect.y, role: isFocused ? .heading : .strong)
+    x += grid.put(title.counts + " ", x: x, y: rect.y, width: max(0, rect.maxX - x), role: .text)
+    if !title.narrowing.isEmpty {
+      x += grid.put(
+        title.narrowing + " ", x: x, y: rect.y, width: max(0, rect.maxX - x), role: .accent)
+    }
+    for column in columns.columns where column.kind != .title && column.kind != .id {
+      let head = words.columnHead(column.kind, of: pane.kind)
+      if rect.x + column.x > x && !head.isEmpty {
+        grid.put(
+          " " + head + " ", x: rect.x + column.x - 1, y: rect.y, width: column.width + 1, role: .dim
+        )
+      }
+    }
+    if isTall,
+      let position = ids(of: .records(pane.kind)).firstIndex(where: {
+        $0 == home.cursors[.records(pane.kind)]
+      })
+    {
+      let records = rows.ids.prefix(position + 1).count { $0.record != nil }
+      let text = " \(records)/\(rows.count)"
+      let width = TextWidth.columns(of: text)
+      grid.put(text, x: rect.maxX - width - 1, y: rect.y, role: .dim)
+    }
+  }
+
+  private func draw(
+    _ heading: Heading, kind: RecordKind, accepted: Set<RecordID>, rect: Rect, y: Int,
+    into grid: inout Grid
+  ) {
+    let label: String
+    var facts = ""
+    switch heading {
+    case .area(let number):
+      guard let area = plan.area(number) else { return }
+      label = words.areaHeading(area, isWide: rect.width >= 80)
+      let records = plan.records(of: kind, in: number).filter { accepted.contains($0.id) }
+      let tally = Tally(records, in: self)
+      facts = words.groupFacts(
+        (tally.total, tally.due, tally.reviewed, tally.stale),
+        reviewable: RecordKind.reviewable.contains(kind))
+    case .due(let group): label = words.dueGroup(group.name, daysLeft: daysLeft)
+    }
+    grid.horizontalRule(x: rect.x, y: y, width: rect.width)
+    grid.put(" " + label + " ", x: rect.x, y: y, width: rect.width, role: .heading)
+    let width = TextWidth.columns(of: facts, ambiguous: options.ambiguous)
+    if !facts.isEmpty && width + TextWidth.columns(of: label) + 6 < rect.width {
+      grid.put(" " + facts, x: rect.maxX - width - 2, y: y, role: .dim)
+      grid.put(" ", x: rect.maxX - 1, y: y, role: .dim)
+    }
+  }
+
+  private func draw(_ row: RowID, columns: ListColumns, rect: Rect, y: Int, into grid: inout Grid) {
+    guard let id = row.record, let record = plan.record(id) else {
+      if case .empty(let number) = row {
+        grid.put(
+          words.noneInArea(columns.kind, number), x: rect.x + 3, y: y, width: rect.width - 3,
+          role: .dim)
+      }
+      return
+    }
+    if selection.contains(id) { grid.put("+", x: rect.x, y: y, role: .accent) }
+    for column in columns.columns {
+      let cell = cell(column.kind, of: record)
+      let text = TextWidth.fit(cell.text, to: column.width)
+      if column.kind == .title || column.kind == .units {
+        putMatched(
+          text, x: rect.x + column.x, y: y, width: column.width, role: cell.role,
+          needle: home.filter.text, into: &grid)
+        if let extra = cell.extra {
+          let used = TextWidth.columns(of: text, ambiguous: options.ambiguous) + 2
+          if used + 6 <= column.width {
+            grid.put(
+              TextWidth.fit(extra, to: column.width - used), x: rect.x + column.x + used, y: y,
+              role: .dim)
+          }
+        }
+      } else {
+        grid.put(text, x: rect.x + column.x, y: y, width: column.width, role: cell.role)
+      }
+    }
+  }
+
+  /// The panes that are folded away, in one line.
+  func drawFolded(_ kinds: [RecordKind], _ rect: Rect, into grid: inout Grid) {
+    grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width)
+    var x = rect.x + 1
+    for kind in kinds {
+      let inArea = plan.records(of: kind, in: currentArea).count
+      let text =
+        words.kind(kind) + " \(plan.records(of: kind).count) · "
+        + words.numeral(currentArea) + " \(inArea)   "
+      x += grid.put(text, x: x, y: rect.y, role: .dim)
+    }
+    let hint = words.tabUnfolds
+    let width = TextWidth.columns(of: hint)
+    if x + width + 2 < rect.maxX { grid.put(hint, x: rect.maxX - width - 1, y: rect.y, role: .dim) }
+  }
+
+  /// What is narrowed, in words.
+  var narrowingWords: [String] {
+    var result: [String] = []
+    let filter = home.filter
+    if let unit = filter.unit.flatMap(plan.unit) { result.append(words.name(of: unit)) }
+    if let review = filter.review { result.append(words.reviewKind(review)) }
+    switch filter.time {
+    case .thisYear: result.append(words.dueThisYear)
+    case .undated: result.append(words.undated)
+    case nil: break
+    }
+    if !filter.text.isEmpty { result.append("“\(filter.text)”") }
+    return result
+  }
+}

@@ -1,0 +1,126 @@
+import Canvas
+import PlanModel
+
+/// A piece of text in one role.
+package struct Span: Hashable, Sendable {
+  package var text: String
+  package var role: Role
+  /// The column it starts at; nil means right behind the piece before.
+  package var x: Int?
+  /// The most columns it may take.
+  package var width: Int?
+
+  /// A piece of text.
+  package init(_ text: String, _ role: Role = .text, at x: Int? = nil, width: Int? = nil) {
+    self.text = text
+    self.role = role
+    self.x = x
+    self.width = width
+  }
+}
+
+/// A line of a page.
+package struct PageLine: Hashable, Sendable {
+  package var spans: [Span]
+  /// Pieces that stand at the right edge.
+  package var right: [Span]
+  /// Whether what the line leaves free is filled with a rule.
+  package var isRule: Bool
+
+  /// A line of pieces.
+  package init(_ spans: [Span] = [], right: [Span] = [], isRule: Bool = false) {
+    self.spans = spans
+    self.right = right
+    self.isRule = isRule
+  }
+
+  package static let empty = PageLine()
+}
+
+/// What can be opened from a page.
+package enum PageTarget: Hashable, Sendable {
+  case record(RecordID)
+  case unit(UnitID)
+  case area(Int)
+}
+
+/// A place on a page that the keys can stand on and Enter opens.
+package struct PageItem: Hashable, Sendable {
+  package var line: Int
+  package var x: Int
+  package var width: Int
+  package var target: PageTarget
+  /// Whether the whole row lights up, as in a list, or just the words.
+  package var isRow: Bool
+
+  /// A place from its parts.
+  package init(line: Int, x: Int, width: Int, target: PageTarget, isRow: Bool = false) {
+    self.line = line
+    self.x = x
+    self.width = width
+    self.target = target
+    self.isRow = isRow
+  }
+}
+
+/// Everything a page shows, laid out for a width, before it is scrolled.
+package struct PageContent: Sendable {
+  /// The page's name in the breadcrumb.
+  package var crumb: String
+  /// What stands right in the breadcrumb's line.
+  package var crumbRight: String
+  /// Lines that do not scroll.
+  package var head: [PageLine]
+  /// A column beside the body that does not scroll.
+  package var side: [PageLine]
+  package var sideWidth: Int
+  package var body: [PageLine]
+  /// In reading order; `line` counts within `body`.
+  package var items: [PageItem]
+  /// Whether up and down go from item to item, as in a list, or scroll.
+  package var movesByItem: Bool
+
+  /// An empty page.
+  package init(crumb: String) {
+    self.crumb = crumb
+    crumbRight = ""
+    head = []
+    side = []
+    sideWidth = 0
+    body = []
+    items = []
+    movesByItem = false
+  }
+}
+
+extension BoardState {
+  /// What a page shows in a width.
+  package func content(of page: PageID, width: Int) -> PageContent {
+    switch page {
+    case .record(let id):
+      return plan.record(id).map { recordPage($0, width: width) } ?? PageContent(crumb: "\(id)")
+    case .unit(let id):
+      return plan.unit(id).map { unitPage($0, width: width) } ?? PageContent(crumb: id.name)
+    case .area(let number):
+      return plan.area(number).map { areaPage($0, width: width) }
+        ?? PageContent(crumb: "A\(number)")
+    case .units: return unitsPage(width: width)
+    case .history: return historyPage(width: width)
+    }
+  }
+
+  /// The columns a page is laid out for.
+  package var pageWidth: Int { max(1, size.width) }
+
+  /// The name of a page in the breadcrumb.
+  package func crumb(of page: PageID) -> String {
+    switch page {
+    case .record(let id): "\(id)"
+    case .unit(let id): plan.unit(id).map { words.name(of: $0) } ?? id.name
+    case .area(let number):
+      words.numeral(number) + " " + (plan.area(number).map { words.title(of: $0) } ?? "")
+    case .units: words.unitsTitle
+    case .history: words.historyTitle
+    }
+  }
+}

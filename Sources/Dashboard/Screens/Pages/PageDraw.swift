@@ -1,0 +1,108 @@
+import Canvas
+import PlanModel
+import Wording
+
+extension BoardState {
+  /// A page: breadcrumb, fixed head, side column, scrolled body, hints.
+  func drawPage(_ page: PageState, into grid: inout Grid) {
+    let content = content(of: page.id, width: pageWidth)
+    let layout = PageLayout(size: size, content: content)
+    drawCrumbs(layout.crumbs, content: content, into: &grid)
+    for (index, line) in content.head.prefix(layout.head.height).enumerated() {
+      draw(line, rect: layout.head.row(index), needle: "", into: &grid)
+    }
+    grid.horizontalRule(x: 0, y: layout.rule.y, width: layout.rule.width)
+    if layout.side.width > 0 {
+      grid.put("┬", x: layout.side.maxX, y: layout.rule.y, role: .rule)
+      grid.verticalRule(
+        x: layout.side.maxX, y: layout.side.y, height: layout.side.height, role: .rule)
+      for (index, line) in content.side.prefix(layout.side.height).enumerated() {
+        draw(line, rect: layout.side.row(index), needle: "", into: &grid)
+      }
+    }
+    let body = layout.body
+    for (index, line) in content.body.dropFirst(page.top).prefix(body.height).enumerated() {
+      draw(line, rect: body.row(index), needle: page.find, into: &grid)
+    }
+    drawFocus(page, content: content, body: body, into: &grid)
+    if content.body.count > body.height {
+      Widget.scrollMark(
+        grid: &grid, rect: Rect(x: body.maxX - 1, y: body.y, width: 1, height: body.height),
+        offset: page.top, visible: body.height, total: content.body.count)
+    }
+    drawHints(layout.hints, context: .page, into: &grid)
+  }
+
+  private func drawFocus(_ page: PageState, content: PageContent, body: Rect, into grid: inout Grid)
+  {
+    grid.cursor = Point(x: body.x, y: body.y)
+    guard let focus = page.focus, content.items.indices.contains(focus) else { return }
+    let item = content.items[focus]
+    let y = body.y + item.line - page.top
+    guard y >= body.y && y < body.maxY else { return }
+    if item.isRow {
+      grid.put("▌", x: body.x, y: y, role: .accent)
+      grid.select(Rect(x: body.x, y: y, width: body.width, height: 1))
+      grid.cursor = Point(x: body.x, y: y)
+    } else {
+      let width = max(0, min(item.width, body.width - item.x))
+      grid.select(Rect(x: body.x + item.x, y: y, width: width, height: 1))
+      grid.cursor = Point(x: body.x + item.x, y: y)
+    }
+  }
+
+  private func drawCrumbs(_ rect: Rect, content: PageContent, into grid: inout Grid) {
+    let rightWidth = TextWidth.columns(of: content.crumbRight, ambiguous: options.ambiguous)
+    var crumbs = [words.allShort]
+    if let area = home.filter.area.flatMap(plan.area) {
+      crumbs = [words.numeral(area.number) + " " + words.title(of: area)]
+    }
+    crumbs += pages.dropLast().map { crumb(of: $0.id) } + [content.crumb]
+    // The way here is cut at its beginning: where one is matters most.
+    var path = crumbs.joined(separator: " › ")
+    while TextWidth.columns(of: path, ambiguous: options.ambiguous) + rightWidth + 4 > rect.width,
+      crumbs.count > 1
+    {
+      crumbs.removeFirst()
+      path = "… › " + crumbs.joined(separator: " › ")
+    }
+    grid.put(path, x: 1, y: rect.y, width: max(0, rect.width - rightWidth - 3), role: .accent)
+    grid.put(content.crumbRight, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
+  }
+
+  /// A line of pieces in a row of the screen.
+  func draw(_ line: PageLine, rect: Rect, needle: String, into grid: inout Grid) {
+    var x = 0
+    for span in line.spans {
+      let start = span.x ?? x
+      let room = min(span.width ?? .max, rect.width - start)
+      guard room > 0 else { continue }
+      x =
+        start
+        + putMatched(
+          span.text, x: rect.x + start, y: rect.y, width: room, role: span.role, needle: needle,
+          into: &grid)
+    }
+    let rightWidth = line.right.reduce(0) {
+      $0 + TextWidth.columns(of: $1.text, ambiguous: options.ambiguous)
+    }
+    let rightStart = rect.width - rightWidth - 1
+    if line.isRule, rightStart - 1 > x {
+      let gap = x == 0 ? 0 : x + 1
+      let end = rightWidth == 0 ? rect.width : rightStart - 1
+      if end > gap { grid.horizontalRule(x: rect.x + gap, y: rect.y, width: end - gap) }
+    }
+    guard rightWidth > 0, rightStart > x else { return }
+    var start = rightStart
+    for span in line.right {
+      start += putMatched(
+        span.text, x: rect.x + start, y: rect.y, width: rect.width - start, role: span.role,
+        needle: needle, into: &grid)
+    }
+  }
+}
+
+extension Rect {
+  /// One row of the rectangle.
+  func row(_ index: Int) -> Rect { Rect(x: x, y: y + index, width: width, height: 1) }
+}

@@ -1,0 +1,93 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// The targets of an indicator and the milestones of a task, as a small table.
+extension BoardState {
+  func addFigures(of record: PlanRecord, to page: inout PageBuilder) {
+    switch record.detail {
+    case .indicator(let indicator): addTargets(indicator, to: &page)
+    case .task(let task): addMilestones(task.milestones, of: record, to: &page)
+    case .policy(let policy): addMilestones([policy.milestone], of: record, to: &page)
+    case .outcome(let outcome):
+      addQuantities(outcome.quantities, label: words.figuresLabel, to: &page)
+    case .goal(let goal): addQuantities(goal.quantities, label: words.figuresLabel, to: &page)
+    case .measure, .safeguard: break
+    }
+  }
+
+  private func addTargets(_ indicator: Indicator, to page: inout PageBuilder) {
+    for (index, target) in indicator.targets.enumerated() {
+      let label = index == 0 ? words.targetsLabel : ""
+      page.line([
+        Span(label, .heading, at: 1), Span(words.endOf(target.year), .strong, at: 11),
+        Span(
+          words.due(.thisYear(year: target.year, days: today.days(to: .endOfYear(target.year)))),
+          .dim, at: 20),
+        Span(target.text, .text, at: 32, width: max(0, page.width - 34)),
+      ])
+      guard target.values.count > 1 else { continue }
+      addTable(target.values, to: &page)
+    }
+    var facts = [indicator.category, words.direction(indicator.direction) + "*"]
+    if let unit = indicator.unitOfMeasure { facts.insert(words.unitOfMeasure(unit), at: 0) }
+    page.line([Span(facts.joined(separator: " · "), .dim, at: page.width < 60 ? 2 : 11)])
+  }
+
+  private func addMilestones(
+    _ milestones: [Milestone], of record: PlanRecord, to page: inout PageBuilder
+  ) {
+    for (index, milestone) in milestones.enumerated() {
+      let due = due(of: milestone)
+      var spans = [
+        Span(index == 0 ? words.dueLabel : "", .heading, at: 1),
+        Span(words.span(of: milestone), .strong, at: 11),
+      ]
+      let countdown = words.countdown(due)
+      if !countdown.isEmpty { spans.append(Span(countdown, role(of: due), at: 24)) }
+      page.line(spans)
+      addTable(milestone.quantities, to: &page)
+    }
+  }
+
+  /// A milestone's date as seen from today.
+  private func due(of milestone: Milestone) -> Due {
+    guard let year = milestone.dueYear else {
+      return milestone.kind == .yearly ? .yearly(days: daysLeft) : .undated
+    }
+    let days = today.days(to: .endOfYear(year))
+    if days < 0 { return .overdue(year: year, days: -days) }
+    return year == today.year ? .thisYear(year: year, days: days) : .later(year: year)
+  }
+
+  private func addQuantities(_ quantities: [Quantity], label: String, to page: inout PageBuilder) {
+    guard !quantities.isEmpty else { return }
+    page.line([Span(label, .heading, at: 1)])
+    addTable(quantities, to: &page)
+  }
+
+  /// Figures under each other: label, sign, number, unit of measure. Numbers end in one column.
+  private func addTable(_ quantities: [Quantity], to page: inout PageBuilder) {
+    let left = page.width < 60 ? 2 : 11
+    let room = max(8, page.width - left - 4)
+    let labels = quantities.map { $0.label ?? "" }
+    let labelWidth = min(room / 2, labels.map { TextWidth.columns(of: $0) }.max() ?? 0)
+    let figureWidth = quantities.map { TextWidth.columns(of: $0.figure ?? "") }.max() ?? 0
+    for (index, quantity) in quantities.enumerated() {
+      let branch = index == quantities.count - 1 ? "└ " : "├ "
+      var spans = [Span(branch, .rule, at: left)]
+      spans.append(Span(TextWidth.fit(labels[index], to: labelWidth), .text, at: left + 2))
+      let x = left + 2 + labelWidth + (labelWidth > 0 ? 2 : 0)
+      if let figure = quantity.figure {
+        spans.append(Span(words.sign(quantity.comparator), .dim, at: x))
+        let start = x + 3 + figureWidth - TextWidth.columns(of: figure)
+        spans.append(Span(figure, .strong, at: start))
+        spans.append(Span(" " + (quantity.unitOfMeasure ?? ""), .text))
+      } else {
+        spans.append(Span(quantity.text ?? "", .strong, at: x))
+      }
+      if quantity.isAspirational { spans.append(Span(words.aspirational, .dim)) }
+      page.line(spans)
+    }
+  }
+}

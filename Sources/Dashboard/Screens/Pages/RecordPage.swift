@@ -1,0 +1,150 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// A record: who, when and how much; then the official cells complete; then what else speaks of
+/// it, where it stands in the document, and who has marked it.
+extension BoardState {
+  func recordPage(_ record: PlanRecord, width: Int) -> PageContent {
+    var content = PageContent(crumb: "\(record.id)")
+    let siblings = plan.records(of: record.kind)
+    if let position = siblings.firstIndex(where: { $0.id == record.id }) {
+      content.crumbRight = words.kind(record.kind) + " \(position + 1)/\(siblings.count)"
+    }
+    content.head = recordHead(record)
+    var page = PageBuilder(width: width)
+    addUnits(of: record, to: &page)
+    addFigures(of: record, to: &page)
+    addOfficialText(of: record, to: &page)
+    addEditorial(of: record, to: &page)
+    addLinks(of: record, to: &page)
+    addMarks(of: record, to: &page)
+    content.body = page.body
+    content.items = page.items
+    return content
+  }
+
+  private func recordHead(_ record: PlanRecord) -> [PageLine] {
+    let review = review(of: record.id)
+    var title = [Span("\(record.id) ", .accent, at: 1), Span(words.title(of: record), .strong)]
+    if options.language == .english {
+      title += [Span("  " + record.title, .dim)]
+    } else if size.width >= HomeLayout.columnMinimum, !record.english.isEmpty {
+      title += [Span("  " + record.english, .dim)]
+    }
+    var right: [Span] = []
+    if RecordKind.reviewable.contains(record.kind) {
+      let who = review.mark.map { " " + $0.by.name } ?? ""
+      right = [
+        Span(words.glyph(review) + " " + words.review(review) + who, role(of: review))
+      ]
+    }
+    var place = words.citation(record.source)
+    if let area = record.area.flatMap(plan.area) {
+      place += " · " + words.numeral(area.number) + " " + pickTitle(of: area)
+      if isAreaOurs(record.kind) { place += "*" }
+    }
+    var second: [Span] = []
+    let measures = record.kind == .task ? plan.measures(carriedOutBy: record.id) : []
+    if !measures.isEmpty {
+      second = [
+        Span(
+          words.kind(.measure) + measures.map(\.number).joined(separator: " ") + "*", .dim)
+      ]
+    }
+    return [
+      PageLine(title, right: right), PageLine([Span(place, .dim, at: 1)], right: second),
+    ]
+  }
+
+  private func pickTitle(of area: Area) -> String {
+    options.language == .chinese && size.width >= 80 ? area.title : words.title(of: area)
+  }
+
+  /// Whether the area of a kind's records is our reading.
+  private func isAreaOurs(_ kind: RecordKind) -> Bool {
+    switch kind {
+    case .indicator, .policy, .outcome: true
+    case .area, .measure, .task, .goal, .safeguard: false
+    }
+  }
+
+  private func addUnits(of record: PlanRecord, to page: inout PageBuilder) {
+    guard !record.responsibilities.isEmpty else { return }
+    var number = 0
+    let pieces = record.responsibilities.map { responsibility in
+      var text = ""
+      var target: PageTarget?
+      if let unit = responsibility.party.unit {
+        number += 1
+        if number < 10 { text = "\(number) " }
+        target = .unit(unit)
+      }
+      text += name(of: responsibility.party) + " " + words.role(responsibility.role)
+      let role: Role = responsibility.role == .lead ? .strong : .text
+      return (text: text, role: role, target: target)
+    }
+    page.flow(label: words.unitsLabel, pieces: pieces)
+    var notes: [String] = []
+    if record.isOpenList { notes.append(words.openList) }
+    if plan.bindsAllDistricts(record.kind) { notes.append(words.bindsAll(record.kind)) }
+    for note in notes { page.paragraph(label: "", text: note, role: .dim) }
+  }
+
+  private func addOfficialText(of record: PlanRecord, to page: inout PageBuilder) {
+    for field in record.officialFields where !field.text.isEmpty && field.key != "unitsText" {
+      // The targets stand in the table above, the category and an empty remark say little.
+      if field.key.hasPrefix("targets.") || field.text == "/" { continue }
+      page.paragraph(label: words.fieldLabel(field.heading), text: field.text)
+    }
+    page.paragraph(
+      label: words.fieldLabel("责任单位"), text: record.unitsText, role: .dim)
+  }
+
+  private func addLinks(of record: PlanRecord, to page: inout PageBuilder) {
+    var targets = plan.links(of: record.id).map { $0.from == record.id ? $0.to : $0.from }
+    if record.kind == .task { targets += plan.measures(carriedOutBy: record.id).map(\.id) }
+    if case .measure(let measure) = record.detail { targets += measure.tasks }
+    var seen: Set<RecordID> = []
+    let linked = targets.filter { seen.insert($0).inserted }.compactMap(plan.record)
+    guard !linked.isEmpty else { return }
+    page.line()
+    page.flow(
+      label: words.linksLabel,
+      pieces: linked.map { other in
+        (text: "\(other.id) " + words.title(of: other), role: .accent, target: .record(other.id))
+      })
+  }
+
+  private func addEditorial(of record: PlanRecord, to page: inout PageBuilder) {
+    for note in record.notes {
+      page.paragraph(label: words.doubtLabel, text: words.doubt(note), role: .soon)
+    }
+    guard let reading = record.areaReading else { return }
+    page.paragraph(label: words.ourNoteLabel, text: words.areaReading(reading), role: .dim)
+  }
+
+  private func addMarks(of record: PlanRecord, to page: inout PageBuilder) {
+    let events = log.events(about: record)
+    guard !events.isEmpty else { return }
+    page.line()
+    for (index, event) in events.reversed().enumerated() {
+      let isUndone = log.isUndone(event)
+      page.paragraph(
+        label: index == 0 ? words.marksLabel : "", text: words.event(event, isUndone: isUndone),
+        role: isUndone ? .dim : .text)
+    }
+  }
+}
+
+extension PlanRecord {
+  /// How the record came by its area, where that is our reading.
+  var areaReading: AreaReading? {
+    switch detail {
+    case .indicator(let indicator): indicator.reading
+    case .policy(let policy): policy.reading
+    case .outcome(let outcome): outcome.reading
+    case .measure, .task, .goal, .safeguard: nil
+    }
+  }
+}

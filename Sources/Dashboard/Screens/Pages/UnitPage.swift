@@ -1,0 +1,186 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// A unit: what it leads and what it supports, by area, with counts and a bar an area. Wide
+/// windows have the bars in a column of their own, narrow ones at the top of the list.
+extension BoardState {
+  func unitPage(_ unit: PlanUnit, width: Int) -> PageContent {
+    let duties = Duties(of: unit.id, in: plan)
+    var content = PageContent(crumb: words.name(of: unit))
+    content.crumbRight = words.unitPosition(
+      duties.all.count, (plan.units.firstIndex { $0.id == unit.id } ?? 0) + 1, plan.units.count)
+    content.movesByItem = true
+    content.head = unitHead(unit, duties, width: width)
+    let isWide = width >= HomeLayout.columnMinimum
+    if isWide {
+      content.sideWidth = 40
+      content.side = unitSide(unit, duties)
+    }
+    var page = PageBuilder(width: isWide ? width - 41 : width)
+    if !isWide { for line in bars(duties, width: width) { page.line(line.spans) } }
+    addGroup(words.leadTitle(duties.lead.count), duties.lead, unit: unit, to: &page)
+    addGroup(words.supportTitle(duties.support.count), duties.support, unit: unit, to: &page)
+    addGroup(words.memberTitle(duties.collective.count), duties.collective, unit: unit, to: &page)
+    if duties.all.isEmpty {
+      page.paragraph(label: "", text: words.unitWithoutDuties(unit), indent: 1, role: .dim)
+    }
+    if !isWide && !duties.all.isEmpty {
+      page.line()
+      page.paragraph(label: "", text: words.roleFootnote, indent: 1, role: .dim)
+    }
+    content.body = page.body
+    content.items = page.items
+    return content
+  }
+
+  private func unitHead(_ unit: PlanUnit, _ duties: Duties, width: Int) -> [PageLine] {
+    let tasks = duties.all.filter { $0.kind == .task }
+    let due = tasks.filter { isDueThisYear($0) }.count
+    let led = duties.lead.filter { RecordKind.reviewable.contains($0.kind) }
+    let open = led.filter { review(of: $0.id).kind != .reviewed }.count
+    let first: [Span] = [
+      Span(unit.name, .strong, at: 1),
+      Span("  " + unit.english, .dim),
+    ]
+    let second = [
+      Span(
+        words.unitSummary(
+          words.unitKind(unit.kind), lead: duties.lead.count, support: duties.support.count,
+          member: duties.collective.count), .text, at: 1)
+    ]
+    let right = [
+      Span(words.dueThisYear + " ", .dim), Span("\(due)", due > 0 ? .soon : .dim),
+      Span(words.leadOpen + "\(open)/\(led.count) ", .dim),
+    ]
+    var lines = [PageLine(first)]
+    if TextWidth.columns(of: second[0].text) + 34 < width {
+      lines.append(PageLine(second, right: right))
+    } else {
+      lines += [PageLine(second), PageLine(right.map { Span($0.text, $0.role) })]
+      lines[2].spans[0].x = 1
+    }
+    if unit.kind.isBoundByNotes {
+      for line in TextWrap.lines(words.districtNote(plan), width: max(4, width - 2)) {
+        lines.append(PageLine([Span(String(line), .soon, at: 1)]))
+      }
+    }
+    for note in unit.notes {
+      lines.append(PageLine([Span(words.doubt(note), .dim, at: 1)]))
+    }
+    return lines
+  }
+
+  private func unitSide(_ unit: PlanUnit, _ duties: Duties) -> [PageLine] {
+    let kinds: [RecordKind] = [.task, .indicator, .outcome, .policy, .measure]
+    let columns = [14, 19, 24, 29, 34, 39]
+    func row(_ label: String, _ records: [PlanRecord], _ role: Role) -> PageLine {
+      let counts = kinds.map { kind in records.count { $0.kind == kind } } + [records.count]
+      var spans = [Span(label, role, at: 1)]
+      for (column, count) in zip(columns, counts) {
+        let text = count == 0 ? "-" : String(count)
+        spans.append(
+          Span(text, count == 0 ? .dim : .text, at: column - TextWidth.columns(of: text)))
+      }
+      return PageLine(spans)
+    }
+    var head = [Span(words.kindHead, .heading, at: 1)]
+    for (column, label) in zip(columns, kinds.map { words.kindColumn($0) } + [words.total]) {
+      head.append(Span(label, .dim, at: column - TextWidth.columns(of: label)))
+    }
+    var lines = [
+      PageLine(head), row(words.role(.lead), duties.lead, .strong),
+      row(words.role(.support), duties.support, .text),
+    ]
+    if !duties.collective.isEmpty {
+      lines.append(row(words.role(.collective), duties.collective, .text))
+    }
+    lines.append(.empty)
+    lines += bars(duties, width: 40)
+    lines.append(.empty)
+    for line in TextWrap.lines(words.roleFootnote, width: 38) {
+      lines.append(PageLine([Span(String(line), .dim, at: 1)]))
+    }
+    return lines
+  }
+
+  /// One cell of bar is one record, so that a bar is also a count.
+  private func bars(_ duties: Duties, width: Int) -> [PageLine] {
+    var lines = [
+      PageLine([
+        Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: 14),
+        Span(words.role(.lead), .dim),
+        Span(" ░", .support), Span(words.role(.support), .dim),
+        Span(duties.collective.isEmpty ? "" : " ▒", .member),
+        Span(duties.collective.isEmpty ? "" : words.role(.collective), .dim),
+      ])
+    ]
+    let room = max(4, width - 14 - 5)
+    for area in plan.areas {
+      func count(_ records: [PlanRecord]) -> Int { records.count { $0.area == area.number } }
+      let (lead, support, member) = (
+        count(duties.lead), count(duties.support), count(duties.collective)
+      )
+      let total = lead + support + member
+      var spans = [
+        Span(
+          "\(area.number) " + TextWidth.fit(words.title(of: area), to: 10),
+          total == 0 ? .dim : .text, at: 1)
+      ]
+      let pieces = Widget.bar(
+        [(lead, "█", .lead), (support, "░", .support), (member, "▒", .member)], width: room)
+      for (index, piece) in pieces.enumerated() {
+        spans.append(Span(piece.text, piece.role, at: index == 0 ? 14 : nil))
+      }
+      let text = total == 0 ? "-" : String(total)
+      spans.append(
+        Span(text, total == 0 ? .dim : .text, at: width - 1 - TextWidth.columns(of: text)))
+      lines.append(PageLine(spans))
+    }
+    lines.append(.empty)
+    return lines
+  }
+
+  private func addGroup(
+    _ title: String, _ records: [PlanRecord], unit: PlanUnit, to page: inout PageBuilder
+  ) {
+    guard !records.isEmpty else { return }
+    page.rule([Span(title, .heading, at: 1)])
+    for area in plan.areas {
+      let members = records.filter { $0.area == area.number }
+        .sorted { kindOrder($0.kind) < kindOrder($1.kind) }
+      guard !members.isEmpty else { continue }
+      page.rule([
+        Span(
+          words.numeral(area.number) + " " + words.title(of: area) + " \(members.count)", .dim,
+          at: 3)
+      ])
+      addRows(members, to: &page)
+    }
+  }
+
+  private func kindOrder(_ kind: RecordKind) -> Int {
+    let order: [RecordKind] = [.indicator, .task, .outcome, .policy, .measure]
+    return order.firstIndex(of: kind) ?? order.count
+  }
+}
+
+/// What a unit answers for, by role, in the plan's order.
+struct Duties: Sendable {
+  var lead: [PlanRecord] = []
+  var support: [PlanRecord] = []
+  var collective: [PlanRecord] = []
+
+  init(of unit: UnitID, in plan: Plan) {
+    for record in plan.records(naming: unit) {
+      switch record.role(of: unit) {
+      case .lead: lead.append(record)
+      case .support: support.append(record)
+      case .collective: collective.append(record)
+      case nil: break
+      }
+    }
+  }
+
+  var all: [PlanRecord] { lead + support + collective }
+}

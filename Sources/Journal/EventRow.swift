@@ -1,0 +1,109 @@
+import GRDB
+import PlanModel
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// An event as the table holds it.
+struct EventRow {
+  var id: String
+  var batch: String
+  var plan: String
+  var record: String?
+  var kind: String
+  var actor: String
+  var actorUnit: String?
+  var time: Int64
+  /// A JSON object; what is in it depends on the kind.
+  var payload: String
+  var digest: String?
+
+  init(_ event: JournalEvent) {
+    id = event.id.rawValue
+    batch = event.batch.rawValue
+    plan = event.plan.rawValue
+    record = event.record?.description
+    actor = event.actor.name
+    actorUnit = event.actor.unit
+    time = event.time
+    digest = event.digest
+    switch event.action {
+    case .review(let note):
+      kind = "review"
+      payload = Self.json(Payload(note: note))
+    case .unreview:
+      kind = "unreview"
+      payload = "{}"
+    case .undo(let batch):
+      kind = "undo"
+      payload = Self.json(Payload(batch: batch.rawValue))
+    case .redo(let batch):
+      kind = "redo"
+      payload = Self.json(Payload(batch: batch.rawValue))
+    case .unknown(let name, let content):
+      kind = name
+      payload = content
+    }
+  }
+
+  init(_ row: Row) {
+    id = row["id"]
+    batch = row["batch"]
+    plan = row["plan"]
+    record = row["record"]
+    kind = row["kind"]
+    actor = row["actor"]
+    actorUnit = row["actor_unit"]
+    time = row["time"]
+    payload = row["payload"]
+    digest = row["digest"]
+  }
+
+  /// The event, with its time as wall-clock time.
+  func event(_ local: (Int64) -> LocalTime) -> JournalEvent {
+    JournalEvent(
+      id: EventID(id), batch: EventID(batch), plan: PlanID(plan),
+      record: record.flatMap { RecordID($0) }, action: action,
+      actor: Actor(name: actor, unit: actorUnit), time: time, localTime: local(time),
+      digest: digest)
+  }
+
+  private var action: EventAction {
+    let content = try? JSONDecoder().decode(Payload.self, from: Data(payload.utf8))
+    switch (kind, content) {
+    case ("review", let content?): return .review(note: content.note)
+    case ("unreview", _?): return .unreview
+    case ("undo", let content?):
+      if let batch = content.batch { return .undo(batch: EventID(batch)) }
+    case ("redo", let content?):
+      if let batch = content.batch { return .redo(batch: EventID(batch)) }
+    default: break
+    }
+    return .unknown(kind: kind, payload: payload)
+  }
+
+  private struct Payload: Codable {
+    var note: String?
+    var batch: String?
+  }
+
+  private static func json(_ payload: Payload) -> String {
+    guard let data = try? JSONEncoder().encode(payload) else { return "{}" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  /// Adds the row unless the table has an event of that id; whether it was added.
+  func insert(_ database: Database) throws -> Bool {
+    try database.execute(
+      sql: """
+        INSERT OR IGNORE INTO event
+        (id, batch, plan, record, kind, actor, actor_unit, time, payload, digest)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [id, batch, plan, record, kind, actor, actorUnit, time, payload, digest])
+    return database.changesCount > 0
+  }
+}

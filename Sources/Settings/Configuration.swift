@@ -1,0 +1,68 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// What a user has set. Everything is optional; what is not set has a default elsewhere.
+package struct Configuration: Hashable, Sendable, Codable {
+  package var theme: String?
+  /// `zh` or `en`.
+  package var language: String?
+  /// Who marks: name and unit.
+  package var actorName: String?
+  package var actorUnit: String?
+  /// `week`, `month` or `quarter`.
+  package var period: String?
+  /// From how many days before the year's end due dates are loud.
+  package var dueSoonDays: Int?
+  /// The unit whose page 本单位 opens.
+  package var ownUnit: String?
+  /// `narrow` or `wide`: how wide the terminal shows “ ” — … and their like.
+  package var ambiguousWidth: String?
+  /// Lines and signs from ASCII alone.
+  package var ascii: Bool?
+  package var mouse: Bool?
+  /// Whether the journal is one for several people of a group.
+  package var sharedJournal: Bool?
+  package var journal: String?
+
+  /// A configuration in which nothing is set.
+  package init() {}
+
+  /// Reads a configuration file; nothing set if there is none.
+  package static func read(_ path: String) throws(FileProblem) -> Configuration {
+    guard let bytes = try SmallFile.read(path) else { return Configuration() }
+    do {
+      return try JSONDecoder().decode(Configuration.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      throw FileProblem(path: path, reason: reason(error))
+    } catch {
+      throw FileProblem(path: path, reason: "\(error)")
+    }
+  }
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+      context.codingPath.map(\.stringValue).joined(separator: ".") + ": \(type)"
+    case .keyNotFound(let key, _): key.stringValue
+    case .dataCorrupted(let context): context.debugDescription
+    @unknown default: "JSON"
+    }
+  }
+
+  /// Changes a configuration file. A file that cannot be read is left as it is.
+  package static func change(
+    _ path: String, _ change: (inout Configuration) -> Void
+  ) throws(FileProblem) {
+    var configuration = try read(path)
+    change(&configuration)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    guard let data = try? encoder.encode(configuration) else {
+      throw FileProblem(path: path, reason: "JSON")
+    }
+    try SmallFile.write([UInt8](data) + [10], to: path)
+  }
+}

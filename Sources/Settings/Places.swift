@@ -1,0 +1,24 @@
+/// Where files live, as the XDG base directory specification says.
+package struct Places: Hashable, Sendable {
+  package var config: String
+  package var data: String
+  package var state: String
+
+  /// The places of an environment. Empty and relative values are passed over, as the
+  /// specification asks.
+  package init(environment: [String: String]) {
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/"
+    func place(_ variable: String, _ fallback: String) -> String {
+      let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
+      return (base ?? (home == "/" ? "/" + fallback : home + "/" + fallback)) + "/planboard"
+    }
+    config = place("XDG_CONFIG_HOME", ".config")
+    data = place("XDG_DATA_HOME", ".local/share")
+    state = place("XDG_STATE_HOME", ".local/state")
+  }
+
+  /// The journal, unless another is named.
+  package var journal: String { data + "/journal.sqlite" }
+  package var configuration: String { config + "/config.json" }
+  package var themes: String { config + "/themes" }
+}

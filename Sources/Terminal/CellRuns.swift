@@ -1,0 +1,49 @@
+import Canvas
+
+/// A stretch of a row that has changed.
+struct CellRun: Hashable, Sendable {
+  var y: Int
+  var columns: Range<Int>
+}
+
+/// Which cells of a new screen differ from the one shown.
+enum CellRuns {
+  /// The changed stretches, at most one a row. They never begin or end inside a wide character.
+  static func changed(from old: Grid?, to new: Grid) -> [CellRun] {
+    let width = new.size.width
+    guard width > 0 else { return [] }
+    guard let old, old.size == new.size else {
+      return (0..<new.size.height).map { CellRun(y: $0, columns: 0..<width) }
+    }
+    var runs: [CellRun] = []
+    old.cells.withUnsafeBufferPointer { before in
+      new.cells.withUnsafeBufferPointer { after in
+        for y in 0..<new.size.height {
+          let row = y * width
+          func differs(_ x: Int) -> Bool {
+            let cell = after[row + x]
+            return before[row + x] != cell
+              || (cell.cluster > 0
+                && old.clusters[Int(before[row + x].cluster) - 1]
+                  != new.clusters[Int(cell.cluster) - 1])
+          }
+          var first = 0
+          while first < width, !differs(first) { first += 1 }
+          if first == width { continue }
+          var last = width - 1
+          while last > first, !differs(last) { last -= 1 }
+          while first > 0, after[row + first].scalar == 0 || before[row + first].scalar == 0 {
+            first -= 1
+          }
+          while last + 1 < width,
+            after[row + last + 1].scalar == 0 || before[row + last + 1].scalar == 0
+          {
+            last += 1
+          }
+          runs.append(CellRun(y: y, columns: first..<last + 1))
+        }
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,95 @@
+/// A colour of 24 bits.
+package struct Colour: Hashable, Sendable {
+  package var red: UInt8
+  package var green: UInt8
+  package var blue: UInt8
+
+  /// A colour from its parts.
+  package init(red: UInt8, green: UInt8, blue: UInt8) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+  }
+
+  /// Reads `#RRGGBB`; nil for anything else.
+  package init?(hex: String) {
+    let bytes = Array(hex.utf8)
+    guard bytes.count == 7, bytes[0] == UInt8(ascii: "#"),
+      bytes.dropFirst().allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+      let value = UInt32(hex.dropFirst(), radix: 16)
+    else { return nil }
+    self.init(
+      red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
+  }
+
+  /// The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it.
+  package func contrast(with other: Colour) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  }
+
+  private var luminance: Double {
+    func linear(_ part: UInt8) -> Double {
+      let value = Double(part) / 255
+      return value <= 0.04045 ? value / 12.92 : power((value + 0.055) / 1.055)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// x to the 2.4th, without a mathematics library: the fifth root of x to the 12th.
+  private func power(_ x: Double) -> Double {
+    guard x > 0 else { return 0 }
+    var twelfth = 1.0
+    for _ in 0..<12 { twelfth *= x }
+    var root = x
+    for _ in 0..<60 {
+      let fourth = root * root * root * root
+      guard fourth > 0 else { return 0 }
+      root -= (fourth * root - twelfth) / (5 * fourth)
+    }
+    return root
+  }
+
+  /// The nearest of the 240 fixed colours of a 256-colour terminal.
+  package var nearest256: UInt8 {
+    let steps: [Int] = [0, 95, 135, 175, 215, 255]
+    func step(_ part: UInt8) -> Int {
+      steps.indices.min { abs(steps[$0] - Int(part)) < abs(steps[$1] - Int(part)) } ?? 0
+    }
+    let (r, g, b) = (step(red), step(green), step(blue))
+    let cube = Colour(red: UInt8(steps[r]), green: UInt8(steps[g]), blue: UInt8(steps[b]))
+    let level = min(23, max(0, (Int(red) + Int(green) + Int(blue) - 24 + 15) / 30))
+    let grey = UInt8(8 + 10 * level)
+    let isGreyNearer =
+      distance(to: Colour(red: grey, green: grey, blue: grey)) < distance(to: cube)
+    return UInt8(isGreyNearer ? 232 + level : 16 + 36 * r + 6 * g + b)
+  }
+
+  /// The nearest of the first 8 or 16 colours, as xterm shows them.
+  package func nearest(of count: Int) -> UInt8 {
+    let palette = Self.base.prefix(count)
+    let best = palette.indices.min { distance(to: palette[$0]) < distance(to: palette[$1]) }
+    return UInt8(best ?? 7)
+  }
+
+  /// Whether the colour is nearer to black than to white.
+  package var isDark: Bool {
+    contrast(with: Colour(red: 255, green: 255, blue: 255))
+      > contrast(with: Colour(red: 0, green: 0, blue: 0))
+  }
+
+  private func distance(to other: Colour) -> Int {
+    // Weighted as the eye weighs them ("redmean").
+    let mean = (Int(red) + Int(other.red)) / 2
+    let r = Int(red) - Int(other.red)
+    let g = Int(green) - Int(other.green)
+    let b = Int(blue) - Int(other.blue)
+    return ((512 + mean) * r * r) / 256 + 4 * g * g + ((767 - mean) * b * b) / 256
+  }
+
+  private static let base: [Colour] = [
+    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205),
+    (0, 205, 205), (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
+    (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
+  ].map { Colour(red: $0.0, green: $0.1, blue: $0.2) }
+}

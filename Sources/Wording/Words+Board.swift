@@ -1,0 +1,41 @@
+import PlanModel
+
+/// What the board answers to commands.
+extension Words {
+  package func saved(_ events: [JournalEvent], in plan: Plan) -> String {
+    let done = pick("已保存", "saved")
+    guard let event = events.last else { return done }
+    let ids = events.compactMap { $0.record?.description }
+    let what =
+      ids.count > 4 ? pick("\(ids.count) 项", "\(ids.count) records") : ids.joined(separator: " ")
+    switch event.action {
+    case .review:
+      return what + pick(" 已核 · ", " reviewed · ") + done + pick(" · z 撤销", " · z undoes")
+    case .unreview:
+      return what + pick(" 取消标核 · ", " mark taken off · ") + done + pick(" · z 撤销", " · z undoes")
+    case .undo: return pick("已撤销 · ", "undone · ") + done + pick(" · Z 重做", " · Z redoes")
+    case .redo: return pick("已重做 · ", "redone · ") + done
+    case .unknown: return done
+    }
+  }
+
+  package var howToQuit: String { pick("q 退出", "q quits") }
+  package var allShown: String { pick("已清除筛选，显示全部", "everything is shown") }
+  package var noOwnUnit: String {
+    pick(
+      "还没有设定本单位：打开单位页后按 , 选“本单位”",
+      "no unit of your own yet: open a unit's page, press , and choose it")
+  }
+  package var howToSetOwnUnit: String {
+    pick("先打开单位页，再在设置中选“本单位”", "open the unit's page first, then choose it here")
+  }
+  package var ownUnitKept: String { pick("已设为本单位", "kept as your unit") }
+  package var nothingToReview: String { pick("此栏不标核", "nothing is reviewed here") }
+  package var everythingReviewed: String { pick("全部已核", "everything is reviewed") }
+  package var startedOver: String { pick("已到末尾，从头开始", "that was the last; started over") }
+  package func cited(_ id: String) -> String {
+    pick("已摘引 \(id) 到剪贴板", "\(id) copied to the clipboard")
+  }
+  package var draftKept: String { pick("说明已留作草稿", "the note is kept as a draft") }
+  package var nameNeeded: String { pick("请填姓名", "a name is needed") }
+}

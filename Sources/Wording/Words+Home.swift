@@ -1,0 +1,145 @@
+import PlanModel
+
+/// What home says: header, area list, panes, foot.
+extension Words {
+  /// Titles of the board, longest first; the stage stands in every one.
+  package func headTitles(_ head: Plan.Head) -> [String] {
+    let name = pick("计划看板", "planboard")
+    let title = pick(head.title, head.english)
+    let short = pick(head.city, head.englishShort)
+    let stage = pick(head.stage, "draft for comment 征求意见稿")
+    let brief = pick(head.stage, "draft 征求意见稿")
+    return [
+      "\(name) · \(title) · \(stage)", "\(name) · \(short) · \(brief)", "\(short) · \(brief)",
+      brief,
+    ]
+  }
+
+  package func headRight(today: CalendarDate, actor: String?, isWide: Bool) -> String {
+    var text = "\(today) " + weekday(today.weekday)
+    if isWide { text += " · " + checkIn(month: today.month) }
+    if let actor { text += pick(" · 经办 ", " · by ") + actor }
+    return text
+  }
+
+  /// A count in the header's sentence.
+  package struct DuePart: Sendable, Hashable {
+    package var label: String
+    package var figure: String
+    package var count: Int
+    package var isLate: Bool
+  }
+
+  package func dueParts(_ due: Int, _ unreviewed: Int, _ daysLeft: Int, overdue: Int) -> [DuePart] {
+    var parts: [DuePart] = []
+    if overdue > 0 {
+      parts.append(
+        DuePart(label: pick("逾期 ", "overdue "), figure: "\(overdue)", count: overdue, isLate: true))
+    }
+    parts.append(
+      DuePart(label: pick("年底到期 ", "due by 31 Dec "), figure: "\(due)", count: due, isLate: false))
+    parts.append(
+      DuePart(
+        label: pick("未核 ", "unreviewed "), figure: "\(unreviewed)", count: unreviewed, isLate: false
+      ))
+    parts.append(
+      DuePart(
+        label: pick("剩 ", ""), figure: pick("\(daysLeft) 天", "\(daysLeft) days left"),
+        count: daysLeft, isLate: false))
+    return parts
+  }
+
+  /// A lesser fact of the header's line.
+  package struct Fact: Sendable, Hashable {
+    package var text: String
+    package var isLoud: Bool
+  }
+
+  package func summaryFacts(
+    reviewed: Int, total: Int, stale: Int, undated: Int, period: CheckInPeriod, isWide: Bool
+  ) -> [Fact] {
+    let label = isWide ? periodReviewed(period) : pick("已核", "reviewed")
+    var facts = [Fact(text: label + " \(reviewed)/\(total)", isLoud: false)]
+    if stale > 0 {
+      facts.append(Fact(text: pick("原文有变再核 \(stale)", "look again \(stale)"), isLoud: true))
+    }
+    facts.append(Fact(text: pick("无时限 \(undated)", "no date \(undated)"), isLoud: false))
+    return facts
+  }
+
+  package var allShort: String { pick("全部", "All") }
+  package var areasTitle: String { pick("领域", "Area") }
+  package var dueCaption: String { pick("年底", "due") }
+  package var reviewedCaption: String { pick("已核", "done") }
+  package var dueUnitsTitle: String { pick("牵头* 年底到期", "Lead* due 31 Dec") }
+  package var loadHeads: [String] { [pick("牵", "ld"), pick("配", "su"), pick("年底", "due")] }
+  package var inferredNote: String {
+    pick("* 按首位推定，原文未写牵头", "* named first; not in the plan")
+  }
+  package var tabUnfolds: String { pick("Tab 展开", "Tab unfolds") }
+  package var nothingFits: String { pick("没有符合的条目", "nothing fits") }
+  package var andAllDistricts: String { pick(" ＋各区、县（市）均需落实", " + all districts and counties") }
+  package var linked: String { pick(" · 关联* ", " · linked* ") }
+  package var byArea: String { pick("按领域", "by area") }
+  package var byDue: String { pick("按时限", "by due date") }
+  package var dueThisYear: String { pick("年底到期", "due this year-end") }
+  package var undated: String { pick("无时限", "no date") }
+
+  /// The two characters an area is called by in the strip, as many as fit.
+  package func shortName(ofArea number: Int, in plan: Plan, width: Int) -> String {
+    guard let area = plan.area(number) else { return "" }
+    if language == .chinese { return String(area.shortTitle.prefix(width >= 8 ? 4 : 2)) }
+    return String(title(of: area).prefix(max(0, width)))
+  }
+
+  package func areaHeading(_ area: Area, isWide: Bool) -> String {
+    let name = pick(
+      isWide ? area.title : area.shortTitle, isWide ? area.english : area.englishShort)
+    return numeral(area.number) + " " + name
+  }
+
+  /// 14 项 · 年底 13 · 已核 2 · 再核 1.
+  package func groupFacts(
+    _ tally: (total: Int, due: Int, reviewed: Int, stale: Int), reviewable: Bool
+  ) -> String {
+    var parts = [pick("\(tally.total) 项", "\(tally.total)")]
+    if tally.due > 0 { parts.append(dueCaption + " \(tally.due)") }
+    if reviewable { parts.append(reviewedCaption + " \(tally.reviewed)/\(tally.total)") }
+    if tally.stale > 0 { parts.append(reviewKind(.stale) + " \(tally.stale)") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// A pane's title in its parts.
+  package struct PaneTitle: Sendable, Hashable {
+    package var name: String
+    package var counts: String
+    package var narrowing: String
+  }
+
+  package func paneTitle(
+    _ kind: RecordKind, count: Int, total: Int, area: Area?, order: String?, narrowing: [String],
+    selected: Int
+  ) -> PaneTitle {
+    var counts = count == total ? "\(total)" : "\(count)/\(total)"
+    if let area { counts += " · " + numeral(area.number) + " " + title(of: area) }
+    if let order { counts += " · " + order }
+    if selected > 0 { counts += pick(" · 已选 \(selected)", " · \(selected) ticked") }
+    let words = narrowing.isEmpty ? "" : "· " + narrowing.joined(separator: " · ") + " ×"
+    return PaneTitle(name: self.kind(kind), counts: counts, narrowing: words)
+  }
+
+  package func noneInArea(_ kind: RecordKind, _ area: Int) -> String {
+    pick("本领域无" + self.kind(kind), "no " + self.kind(kind).lowercased() + " in area \(area)")
+  }
+
+  package func unitLine(_ unit: PlanUnit, lead: Int, support: Int, due: Int) -> String {
+    pick(
+      "\(unit.name)  任务：牵头* \(lead) · 配合* \(support) · 年底到期 \(due)  Enter 只看此单位 · U 打开",
+      "\(unit.english)  tasks: lead* \(lead) · support* \(support) · due \(due)  Enter filters · U opens"
+    )
+  }
+
+  package func tooSmall(_ width: Int, _ height: Int) -> String {
+    pick("窗口太小：至少需要 \(width)×\(height)", "window too small: at least \(width)×\(height)")
+  }
+}

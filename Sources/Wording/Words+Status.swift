@@ -1,0 +1,71 @@
+import PlanModel
+
+/// How a record stands: due dates and reviews.
+extension Words {
+  /// 剩38天, 逾12天, 2027末, 每年底, 无时限; empty where dates do not apply.
+  package func due(_ due: Due) -> String {
+    switch due {
+    case .overdue(_, let days): pick("逾\(days)天", "\(days)d late")
+    case .thisYear(_, let days): pick("剩\(days)天", "\(days)d left")
+    case .later(let year): pick("\(year)末", "end \(year)")
+    case .yearly: pick("每年底", "yearly")
+    case .undated: pick("无时限", "no date")
+    case .notApplicable: ""
+    }
+  }
+
+  /// 未核, 已核 11-16, 再核 11-03, 上次 10-20.
+  package func review(_ review: Review) -> String {
+    switch review {
+    case .unreviewed(let last):
+      if let last { return pick("上次 ", "last ") + last.at.date.monthAndDay }
+      return pick("未核", "not yet")
+    case .reviewed(let mark): return pick("已核 ", "done ") + mark.at.date.monthAndDay
+    case .stale(let mark): return pick("再核 ", "again ") + mark.at.date.monthAndDay
+    }
+  }
+
+  package func reviewKind(_ kind: Review.Kind) -> String {
+    switch kind {
+    case .unreviewed: pick("未核", "not reviewed")
+    case .reviewed: pick("已核", "reviewed")
+    case .stale: pick("再核", "look again")
+    }
+  }
+
+  /// 已核 12/79.
+  package func reviewed(_ done: Int, of total: Int) -> String {
+    pick("已核 ", "reviewed ") + "\(done)/\(total)"
+  }
+
+  /// 本月已核, 本周已核, 本季已核.
+  package func periodReviewed(_ period: CheckInPeriod) -> String {
+    switch period {
+    case .week: pick("本周已核", "Reviewed this week")
+    case .month: pick("本月已核", "Reviewed this month")
+    case .quarter: pick("本季已核", "Reviewed this quarter")
+    }
+  }
+
+  /// 周一 … 周日; 0 is Monday.
+  package func weekday(_ weekday: Int) -> String {
+    let names = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+    let english = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    guard names.indices.contains(weekday) else { return "" }
+    return pick(names[weekday], english[weekday])
+  }
+
+  /// 11月调度.
+  package func checkIn(month: Int) -> String {
+    pick("\(month)月调度", "check-in, month \(month)")
+  }
+
+  /// The glyph in the fixed column before the id.
+  package func glyph(_ review: Review) -> String {
+    switch review {
+    case .unreviewed: "·"
+    case .reviewed: "✓"
+    case .stale: "!"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Dashboard
+import Journal
+import PlanModel
+import Settings
+import Terminal
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Waits for keys, signals, finished work and other boards; updates, draws, carries out effects.
+struct EventLoop {
+  var board: BoardState
+  let device: TerminalDevice
+  let mailbox: Mailbox
+  let desk: JournalDesk
+  let watch: JournalWatch
+  var shelf: ThemeShelf
+  let places: Places
+  /// Whether today is what the clock says, or was given.
+  let followsClock: Bool
+  private var isRunning = true
+
+  init(
+    board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
+    watch: JournalWatch, shelf: ThemeShelf, places: Places, followsClock: Bool
+  ) {
+    self.board = board
+    self.device = device
+    self.mailbox = mailbox
+    self.desk = desk
+    self.watch = watch
+    self.shelf = shelf
+    self.places = places
+    self.followsClock = followsClock
+  }
+
+  /// Runs until somebody leaves.
+  mutating func run() {
+    device.show(board.draw())
+    desk.open(board.words)
+    while isRunning {
+      wait()
+      device.show(board.draw())
+    }
+    desk.finish()
+    device.close()
+  }
+
+  private mutating func wait() {
+    var descriptors = [
+      device.inputDescriptor, device.signalDescriptor, mailbox.descriptor, watch.descriptor,
+    ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let timeout: Int32 = followsClock ? 60_000 : -1
+    let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)
+    if followsClock { keepDay() }
+    guard ready > 0 else { return }
+    if descriptors[1].revents != 0 { for signal in device.readSignals() { take(signal) } }
+    if descriptors[2].revents != 0 { for message in mailbox.collect() { update(message) } }
+    if descriptors[3].revents != 0, watch.drain() { desk.follow() }
+    let input = Int32(descriptors[0].revents)
+    if input & POLLIN != 0 {
+      for event in device.readEvents() where isRunning { update(.input(event)) }
+    }
+    // The terminal is gone: nobody is there to leave properly.
+    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
+  }
+
+  private mutating func keepDay() {
+    let today = Stamp.localTime(of: Stamp.system.now()).date
+    if today != board.today { update(.today(today)) }
+  }
+
+  private mutating func take(_ signal: Signal) {
+    switch signal {
+    case .resized: update(.input(.resize(device.size)))
+    case .suspend: suspend()
+    case .resumed: device.redraw()
+    case .terminate(let number):
+      desk.finish()
+      device.terminate(by: number)
+    }
+  }
+
+  private mutating func suspend() {
+    device.suspend()
+    update(.input(.resize(device.size)))
+  }
+
+  private mutating func update(_ message: Message) {
+    for effect in board.update(message) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .append(let drafts, let actor): desk.append(drafts, by: actor, board.words)
+    case .copy(let text): device.copyToClipboard(text)
+    case .showTheme(let id):
+      if let theme = try? shelf.theme(id) { device.setTheme(theme) }
+    case .keepTheme(let id): keep { $0.theme = id }
+    case .keepLanguage(let language): keep { $0.language = language.rawValue }
+    case .keepActor(let actor):
+      keep {
+        $0.actorName = actor.name
+        $0.actorUnit = actor.unit
+      }
+    case .keepPeriod(let period): keep { $0.period = period.rawValue }
+    case .keepOwnUnit(let unit): keep { $0.ownUnit = unit?.name }
+    case .redraw: device.redraw()
+    case .suspend: suspend()
+    case .quit: isRunning = false
+    }
+  }
+
+  private mutating func keep(_ change: (inout Configuration) -> Void) {
+    do {
+      try Configuration.change(places.configuration, change)
+    } catch {
+      update(.notice(board.words.notKept(error), isTrouble: true))
+    }
+  }
+}
+
+extension Words {
+  /// A setting holds for now but not for the next start.
+  func notKept(_ problem: FileProblem) -> String {
+    pick(
+      "设置未能保存：\(problem.path)：\(problem.reason)",
+      "setting not kept: \(problem.path): \(problem.reason)")
+  }
+}

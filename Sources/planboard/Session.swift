@@ -1,0 +1,120 @@
+import ArgumentParser
+import Canvas
+import Commands
+import Dashboard
+import Journal
+import PlanFiles
+import PlanModel
+import Settings
+import Terminal
+import Theming
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// One sitting at the board: puts the parts together and runs the loop.
+struct Session {
+  let shared: SharedOptions
+  let theme: String?
+  let by: String?
+  let context: CommandContext
+
+  func run() throws {
+    let places = Places(environment: context.environment)
+    var troubles: [String] = []
+    let settings = read(places, &troubles)
+    let words = shared.words(in: context)
+    let plan = try loadPlan(words)
+    var shelf = ThemeShelf(places: places)
+    let look = chosenTheme(&shelf, settings, words, &troubles)
+    var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
+    terminal.usesASCII = settings.ascii
+    terminal.usesMouse = settings.mouse ?? true
+    let device = try open(terminal, words)
+    var options = BoardOptions(today: shared.day(in: context))
+    // A console that cannot draw Chinese is spoken to in English.
+    options.language =
+      device.capabilities.canShowChinese || shared.language != nil ? words.language : .english
+    options.period = context.period
+    options.actor = by.map { Actor(name: $0, unit: settings.actorUnit) } ?? context.actor
+    options.loginName = context.loginName
+    options.theme = look.id
+    options.themes = choices(&shelf, words, &troubles)
+    options.dueSoonDays = settings.dueSoonDays ?? options.dueSoonDays
+    options.ownUnit = settings.ownUnit.flatMap { plan.unit(spelled: $0) }
+    options.ambiguous = settings.ambiguousWidth == "wide" ? .wide : .narrow
+    let journal = shared.journalPath(in: context)
+    let mailbox = Mailbox()
+    for trouble in troubles { mailbox.post(.notice(trouble, isTrouble: true)) }
+    let board = BoardState(plan: plan, options: options, size: device.size)
+    var loop = EventLoop(
+      board: board, device: device, mailbox: mailbox,
+      desk: JournalDesk(
+        path: journal, plan: plan.id, isShared: context.sharedJournal, mailbox: mailbox),
+      watch: JournalWatch(path: journal), shelf: shelf, places: places,
+      followsClock: shared.today == nil)
+    loop.run()
+  }
+
+  private func read(_ places: Places, _ troubles: inout [String]) -> Configuration {
+    do {
+      return try Configuration.read(places.configuration)
+    } catch {
+      troubles.append(shared.words(in: context).badSettings(error))
+      return Configuration()
+    }
+  }
+
+  private func loadPlan(_ words: Words) throws -> Plan {
+    switch shared.loadPlan(in: context) {
+    case .success(let plan): return plan
+    case .failure(let found):
+      for problem in found.problems {
+        complain(words.pick(problem.chinese, problem.english))
+      }
+      throw ExitCode(3)
+    }
+  }
+
+  private func chosenTheme(
+    _ shelf: inout ThemeShelf, _ settings: Configuration, _ words: Words,
+    _ troubles: inout [String]
+  ) -> Theme {
+    let id = theme ?? settings.theme ?? ThemeShelf.standard
+    do {
+      return try shelf.theme(id)
+    } catch {
+      troubles.append(words.theme(error))
+    }
+    if let standard = try? shelf.theme(ThemeShelf.standard) { return standard }
+    return Theme(id: "monochrome", name: "", english: "", isDark: true, colours: [:])
+  }
+
+  private func choices(
+    _ shelf: inout ThemeShelf, _ words: Words, _ troubles: inout [String]
+  ) -> [ThemeChoice] {
+    let (themes, problems) = shelf.all()
+    troubles += problems.map { words.theme($0) }
+    return themes.map { ThemeChoice(id: $0.id, name: Phrase($0.name, $0.english)) }
+  }
+
+  private func open(_ options: TerminalDevice.Options, _ words: Words) throws -> TerminalDevice {
+    do {
+      return try TerminalDevice(options)
+    } catch {
+      complain(words.terminal(error))
+      throw ExitCode(3)
+    }
+  }
+
+  private func complain(_ sentence: String) {
+    let line = Array("planboard: \(sentence)\n".utf8)
+    _ = write(2, line, line.count)
+  }
+}

@@ -1,0 +1,47 @@
+import Settings
+import Terminal
+import Theming
+import Wording
+
+/// What is said when the board cannot start as it was asked to.
+extension Words {
+  func terminal(_ problem: TerminalProblem) -> String {
+    switch problem {
+    case .notATerminal(let isInput):
+      pick(
+        "\(isInput ? "标准输入" : "标准输出")不是终端；看板需在终端中打开，脚本请用 planboard list、show 等命令",
+        "standard \(isInput ? "input" : "output") is no terminal; open the board in one, or use planboard list, show … in scripts"
+      )
+    case .unknownTerminal(""):
+      pick(
+        "环境变量 TERM 未设置，例如 TERM=xterm-256color planboard",
+        "TERM is not set; try TERM=xterm-256color planboard")
+    case .unknownTerminal(let name):
+      pick(
+        "不认识的终端 TERM=\(name)；例如 TERM=xterm-256color planboard",
+        "unknown terminal TERM=\(name); try TERM=xterm-256color planboard")
+    }
+  }
+
+  func theme(_ problem: ThemeProblem) -> String {
+    let place = problem.file + (problem.key.map { " · \($0)" } ?? "")
+    let reason =
+      switch problem.reason {
+      case .unreadable: pick("没有这个配色", "no such theme")
+      case .tooLarge: pick("文件过大", "the file is too large")
+      case .notAnObject: pick("不是 JSON 对象", "no JSON object")
+      case .missing: pick("缺少此项", "is missing")
+      case .unknownKey: pick("没有这个项目", "is no key of a theme")
+      case .notText: pick("应为文字", "should be text")
+      case .notABoolean: pick("应为 true 或 false", "should be true or false")
+      case .notAColour(let value): pick("“\(value)”不是颜色", "“\(value)” is no colour")
+      }
+    return pick("配色有误：", "theme: ") + place + pick("：", ": ") + reason
+  }
+
+  func badSettings(_ problem: FileProblem) -> String {
+    pick("设置文件有误，按默认值运行，文件未动：", "settings not read, defaults used, the file is left alone: ")
+      + problem.path
+      + pick("：", ": ") + problem.reason
+  }
+}

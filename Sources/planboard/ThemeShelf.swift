@@ -1,0 +1,55 @@
+import Settings
+import Theming
+import Wording
+
+/// The built-in themes and the user's own. Only the one that is shown is read at the start.
+struct ThemeShelf {
+  private let places: Places
+  private var read: [String: Theme] = [:]
+  static let standard = "moonlit-pools"
+
+  init(places: Places) { self.places = places }
+
+  /// The theme of a name: the user's file goes before a built-in one.
+  mutating func theme(_ id: String) throws(ThemeProblem) -> Theme {
+    if let theme = read[id] { return theme }
+    let theme = try load(id)
+    read[id] = theme
+    return theme
+  }
+
+  private func load(_ id: String) throws(ThemeProblem) -> Theme {
+    let path = places.themes + "/" + id + ".json"
+    let isName = !id.contains("/") && !id.isEmpty
+    if isName, let bytes = try? SmallFile.read(path) {
+      return try Theme.read(bytes, id: id, file: path)
+    }
+    guard let builtIn = BuiltIn.themes.first(where: { $0.id == id }) else {
+      throw ThemeProblem(file: path, reason: .unreadable)
+    }
+    return try Theme.read(builtIn.bytes, id: id, file: id + ".json")
+  }
+
+  /// The ids of all themes: the built-in ones, then the user's own.
+  var ids: [String] {
+    let builtIn = BuiltIn.themes.map(\.id)
+    let own = SmallFile.names(in: places.themes, ending: ".json").map {
+      String($0.dropLast(".json".count))
+    }
+    return builtIn + own.filter { !builtIn.contains($0) }
+  }
+
+  /// Every theme that can be read, and what is wrong with the others.
+  mutating func all() -> (themes: [Theme], problems: [ThemeProblem]) {
+    var themes: [Theme] = []
+    var problems: [ThemeProblem] = []
+    for id in ids {
+      do {
+        themes.append(try theme(id))
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (themes, problems)
+  }
+}
