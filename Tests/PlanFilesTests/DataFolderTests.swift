@@ -32,13 +32,9 @@ import Testing
   }
 
   @Test func aFileInsteadOfAFolderIsOneProblem() {
-    let path = Self.folder.path() + "plan.json"
-    let file = FileManager.default.fileExists(atPath: path) ? path : path + "/plan.json"
-    let place = file.replacing("//", with: "/")
-    let name = FileManager.default.fileExists(atPath: place) ? place : #filePath
     #expect(
-      throws: PlanProblems([DataProblem(file: name, reason: .unreadable(errno: ENOTDIR))])
-    ) { try PlanLoader.load(.folder(name)).get() }
+      throws: PlanProblems([DataProblem(file: #filePath, reason: .unreadable(errno: ENOTDIR))])
+    ) { try PlanLoader.load(.folder(#filePath)).get() }
   }
 
   @Test func whatCannotBeReadAsAFileIsSaidSo() throws {
