@@ -91,7 +91,7 @@ enum AnnexRecords {
       let formerly = reader.formerly()
       var area: (area: Int, reading: AreaReading)?
       let editorial = reader.editorial { area = $0.areaReading() }
-      let quantities = reader.quantities("quantities", isRequired: false)
+      let quantities = reader.quantities("quantities", .optional)
       return PlanRecord(
         id: id, area: area?.area, editorial: editorial, units: units, source: source,
         formerly: formerly,

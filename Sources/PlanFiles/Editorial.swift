@@ -30,10 +30,10 @@ extension ObjectReader {
 
   /// Our notes on words of the official text that look wrong.
   mutating func notes() -> [SourceNote] {
-    objects("notes", isRequired: false) { reader in
+    objects("notes", .optional) { reader in
       SourceNote(
         field: reader.text("field"), words: reader.text("words"),
-        suspected: reader.optionalText("suspected"), why: reader.optionalText("why"))
+        suspected: reader.optionalText("suspected"), why: reader.text("why"))
     }
   }
 }

@@ -18,21 +18,21 @@ final class FileReading {
 
   /// Reads the file as a list of records, each placed by its id or its position.
   func records<Value>(
-    key: StaticString = "id", _ body: (inout ObjectReader, Int) -> Value?
+    namedBy keys: [StaticString] = ["id"], _ body: (inout ObjectReader, Int) -> Value?
   ) -> [Value] {
     guard expect(0, .array) else { return [] }
-    return entries(of: 0, key: key, body)
+    return entries(of: 0, namedBy: keys, body)
   }
 
   /// Reads the elements of a list as records.
   func entries<Value>(
-    of list: Int, key: StaticString, _ body: (inout ObjectReader, Int) -> Value?
+    of list: Int, namedBy keys: [StaticString], _ body: (inout ObjectReader, Int) -> Value?
   ) -> [Value] {
     var result: [Value] = []
     result.reserveCapacity(Int(document.nodes[list].count))
     var node = list + 1
     for index in 0..<Int(document.nodes[list].count) {
-      let value = problems.inside(record: name(of: node, key: key) ?? "#\(index + 1)") {
+      let value = problems.inside(record: name(of: node, keys) ?? "#\(index + 1)") {
         ObjectReader.read(node, in: self) { body(&$0, index) }
       }
       if let value, let value { result.append(value) }
@@ -49,14 +49,23 @@ final class FileReading {
     return false
   }
 
-  /// The text under a key by which people know the record.
-  private func name(of node: Int, key: StaticString) -> String? {
-    guard document.nodes[node].kind == .object else { return nil }
+  /// The texts by which people know the record.
+  private func name(of node: Int, _ keys: [StaticString]) -> String? {
+    guard document.nodes[node].kind == .object, let first = keys.first,
+      let name = text(of: node, under: first)
+    else { return nil }
+    guard keys.count > 1 else { return name }
+    let others = keys.dropFirst().compactMap { text(of: node, under: $0) }
+    return others.count == keys.count - 1 ? ([name] + others).joined(separator: " → ") : nil
+  }
+
+  /// The text under a key of an object, if it is one and not empty.
+  private func text(of node: Int, under key: StaticString) -> String? {
     var member = node + 1
     for _ in 0..<document.nodes[node].count {
-      if document.key(member, equals: key), document.nodes[member + 1].kind == .text {
-        let text = document.text(of: member + 1) ?? ""
-        return text.isEmpty ? nil : text
+      if document.key(member, equals: key) {
+        guard document.nodes[member + 1].kind == .text else { return nil }
+        return document.text(of: member + 1).flatMap { $0.isEmpty ? nil : $0 }
       }
       member = document.next(after: member + 1)
     }

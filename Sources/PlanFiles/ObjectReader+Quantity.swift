@@ -2,8 +2,8 @@ import PlanModel
 
 extension ObjectReader {
   /// The quantities under a key.
-  mutating func quantities(_ key: StaticString, isRequired: Bool = true) -> [Quantity] {
-    objects(key, isRequired: isRequired) { $0.quantity() }
+  mutating func quantities(_ key: StaticString, _ need: ListNeed = .filled) -> [Quantity] {
+    objects(key, need) { $0.quantity() }
   }
 
   /// This object as a quantity.
@@ -41,7 +41,7 @@ extension ObjectReader {
     let kind = choice("kind", Milestone.Kind.self)
     let (from, to) = years(needs: kind.map(YearNeed.init) ?? .unknown)
     let text = text("text")
-    let quantities = quantities("quantities", isRequired: false)
+    let quantities = quantities("quantities", .present)
     guard let kind else { return nil }
     return Milestone(kind: kind, from: from, to: to, text: text, quantities: quantities)
   }

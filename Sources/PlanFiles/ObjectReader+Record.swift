@@ -7,10 +7,11 @@ extension ObjectReader {
   ) -> RecordID {
     let text = text("id")
     let number = integer("number")
-    let id = RecordID(kind, number ?? RecordID(text)?.major ?? index + 1)
-    if number != nil, !text.isEmpty, text != id.description {
+    let written = RecordID(canonical: text)
+    let id = RecordID(kind, number ?? written?.major ?? index + 1)
+    if number != nil, !text.isEmpty, written != id {
       problems.note(.wrongID(text, expected: id.description), at: "id")
-    } else if number == nil, !text.isEmpty, RecordID(text)?.kind != kind {
+    } else if number == nil, !text.isEmpty, written?.kind != kind {
       problems.note(.wrongID(text, expected: kind.rawValue + "n"), at: "id")
     }
     if let number { numbering.take(number, id, problems, at: "number") }
@@ -39,12 +40,12 @@ extension ObjectReader {
 
   /// Ids that the record had in earlier versions of the plan.
   mutating func formerly() -> [RecordID] {
-    references("formerly")
+    references("formerly", .optional)
   }
 
-  /// The ids of other records under a key that may be left out.
-  mutating func references(_ key: StaticString) -> [RecordID] {
-    let texts = texts(key, isRequired: false)
+  /// The ids of other records under a key.
+  mutating func references(_ key: StaticString, _ need: ListNeed) -> [RecordID] {
+    let texts = texts(key, need)
     return problems.inside(key: key) {
       var result: [RecordID] = []
       for (index, text) in texts.enumerated() {
@@ -65,7 +66,7 @@ extension ObjectReader {
   }
 
   private func reference(_ text: String) -> RecordID? {
-    if let id = RecordID(text), id.description == text { return id }
+    if let id = RecordID(canonical: text) { return id }
     problems.note(.badValue(text, allowed: ["A1", "M1.1", "I1", "T1", "P1", "O1", "G1", "S1"]))
     return nil
   }
@@ -77,7 +78,7 @@ extension ObjectReader {
   }
 
   private func areaNumber(_ text: String) -> Int? {
-    if let id = RecordID(text), id.kind == .area, id.description == text { return id.major }
+    if let id = RecordID(canonical: text), id.kind == .area { return id.major }
     problems.note(.badValue(text, allowed: ["A1", "A2", "…"]))
     return nil
   }
@@ -87,7 +88,7 @@ extension ObjectReader {
     let area: Int = self.area("area")
     let why = text("areaWhy")
     let confidence = choice("areaConfidence", AreaReading.Confidence.self) ?? .low
-    let names = texts("areaAlternatives", isRequired: false)
+    let names = texts("areaAlternatives", .present)
     var alternatives: [Int] = []
     problems.inside(key: "areaAlternatives") {
       for (index, name) in names.enumerated() {

@@ -32,7 +32,7 @@ extension ObjectReader {
 private struct RoleChecks {
   private let units: UnitTable?
   private let text: String
-  private var parties: Set<Party> = []
+  private var parties: [Party] = []
   private var hasNamed = false
 
   init(_ units: UnitTable?, text: String) {
@@ -47,8 +47,9 @@ private struct RoleChecks {
     _ name: String, _ role: Role, _ isCollective: Bool, _ problems: ProblemCollector
   ) -> Responsibility {
     let party = party(name, isCollective: isCollective, problems)
-    if !parties.insert(party).inserted { problems.note(.broken(.unitRepeated), at: "name") }
-    if !text.isEmpty, !text.contains(name) {
+    if parties.contains(party) { problems.note(.broken(.unitRepeated), at: "name") }
+    parties.append(party)
+    if !text.isEmpty, !text.holds(name) {
       problems.note(.broken(.nameNotInText), at: "name")
     }
     if isCollective {

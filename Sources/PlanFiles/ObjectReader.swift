@@ -1,3 +1,13 @@
+/// What a list must be.
+enum ListNeed {
+  /// It may be left out.
+  case optional
+  /// It must be there, but can be empty.
+  case present
+  /// It must be there and hold something.
+  case filled
+}
+
 /// Reads the members of one JSON object. Whatever is missing, of the wrong type or not known is
 /// noted and a placeholder given, so that reading goes on and every problem is found at once.
 struct ObjectReader {
@@ -91,38 +101,38 @@ struct ObjectReader {
     return problems.inside(key: key) { Self.read(value, in: reading, body) }
   }
 
-  /// A list of objects under a key; left out, it is empty unless it is required.
+  /// A list of objects under a key; left out, it is empty.
   mutating func objects<Value>(
-    _ key: StaticString, isRequired: Bool = true, _ body: (inout ObjectReader) -> Value?
+    _ key: StaticString, _ need: ListNeed = .filled, _ body: (inout ObjectReader) -> Value?
   ) -> [Value] {
-    list(key, isRequired: isRequired) { reader, node in
+    list(key, need) { reader, node in
       Self.read(node, in: reader.reading, body).flatMap { $0 }
     }
   }
 
   /// A list of records under a key, each placed by its id or its position.
   mutating func records<Value>(
-    _ key: StaticString, named name: StaticString = "id",
+    _ key: StaticString, namedBy name: StaticString = "id",
     _ body: (inout ObjectReader, Int) -> Value?
   ) -> [Value] {
     guard let value = required(key) else { return [] }
     guard problems.inside(key: key, { reading.expect(value, .array) }) else { return [] }
-    return reading.entries(of: value, key: name, body)
+    return reading.entries(of: value, namedBy: [name], body)
   }
 
   /// A list of texts under a key.
-  mutating func texts(_ key: StaticString, isRequired: Bool = true) -> [String] {
-    list(key, isRequired: isRequired) { reader, node in reader.text(at: node) }
+  mutating func texts(_ key: StaticString, _ need: ListNeed = .filled) -> [String] {
+    list(key, need) { reader, node in reader.text(at: node) }
   }
 
   private mutating func list<Value>(
-    _ key: StaticString, isRequired: Bool, _ body: (ObjectReader, Int) -> Value?
+    _ key: StaticString, _ need: ListNeed, _ body: (ObjectReader, Int) -> Value?
   ) -> [Value] {
-    guard let value = isRequired ? required(key) : member(key) else { return [] }
+    guard let value = need == .optional ? member(key) : required(key) else { return [] }
     return problems.inside(key: key) {
       guard reading.expect(value, .array) else { return [] }
       let count = Int(document.nodes[value].count)
-      if count == 0, isRequired { problems.note(.emptyList) }
+      if count == 0, need == .filled { problems.note(.emptyList) }
       var result: [Value] = []
       result.reserveCapacity(count)
       var node = value + 1

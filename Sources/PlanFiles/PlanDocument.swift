@@ -20,6 +20,9 @@ struct PlanDocument {
         .badValue(String(format), allowed: [String(Self.format)]), at: "format")
     }
     id = PlanID(reader.text("id"))
+    if !id.rawValue.utf8.allSatisfy(Self.isPlain) {
+      reader.problems.note(.badValue(id.rawValue, allowed: ["a–z", "0–9", "-"]), at: "id")
+    }
     head = Plan.Head(
       title: reader.text("title"), stage: reader.text("stage"), city: reader.text("city"),
       preamble: reader.text("preamble"), requirements: Self.requirements(&reader),
@@ -34,6 +37,14 @@ struct PlanDocument {
     }
     head.bindsAllDistricts = Self.boundKinds(&reader)
     readEditorial(&reader)
+  }
+
+  /// Plan ids stand in file names and journals: small letters, digits and hyphens.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    default: byte == UInt8(ascii: "-")
+    }
   }
 
   private mutating func readEditorial(_ reader: inout ObjectReader) {
@@ -59,7 +70,7 @@ struct PlanDocument {
   }
 
   private static func boundKinds(_ reader: inout ObjectReader) -> Set<RecordKind> {
-    let words = reader.texts("bindsAllDistricts", isRequired: false)
+    let words = reader.texts("bindsAllDistricts", .present)
     var kinds: Set<RecordKind> = []
     for (index, word) in words.enumerated() {
       let field = "bindsAllDistricts[\(index + 1)]"
@@ -111,7 +122,7 @@ struct PlanDocument {
       let source = reader.citation()
       let formerly = reader.formerly()
       var tasks: [RecordID] = []
-      let editorial = reader.editorial { tasks = $0.references("tasks") }
+      let editorial = reader.editorial { tasks = $0.references("tasks", .present) }
       return PlanRecord(
         id: expected, area: area, editorial: editorial, units: units, source: source,
         formerly: formerly,
@@ -125,7 +136,7 @@ struct PlanDocument {
       let id = reader.recordID(.goal, at: index, &numbering)
       let goal = Goal(
         year: reader.year("year") ?? 0, text: reader.text("text"),
-        quantities: reader.quantities("quantities", isRequired: false))
+        quantities: reader.quantities("quantities", .present))
       let source = reader.citation()
       let formerly = reader.formerly()
       return PlanRecord(

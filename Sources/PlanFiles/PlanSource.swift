@@ -10,10 +10,9 @@ public struct PlanSource: Sendable {
 
   /// Files in memory, by name (`tasks.json`).
   public init(name: String, files: [String: [UInt8]]) {
-    self.init(name: name, fault: { nil }) { file in
-      guard let bytes = files[file] else { return .failure(.missingFile) }
-      return .success(bytes)
-    }
+    self.init(
+      name: name, fault: { nil },
+      read: { file in files[file].map { .success($0) } ?? .failure(.missingFile) })
   }
 
   init(

@@ -78,7 +78,7 @@ struct ReferenceChecks {
       problems.note(problem)
       return
     }
-    if !field.text.isEmpty, !field.text.contains(note.words) {
+    if !field.text.isEmpty, !field.text.holds(note.words) {
       var problem = problem
       problem.reason = .broken(.wordsNotInText)
       problems.note(problem)
@@ -108,8 +108,8 @@ struct ReferenceChecks {
     if !repair.file.isEmpty, !files.contains(repair.file) {
       note("file", .badValue(repair.file, allowed: files))
     }
-    if let record = repair.record, let id = RecordID(record), isMissing(id) {
-      note("record", .unknownRecord(record))
+    if let id = RecordID(repair.record), isMissing(id) {
+      note("record", .unknownRecord(repair.record))
     }
   }
 }

@@ -4,24 +4,24 @@ import PlanModel
 struct UnitTable {
   private(set) var units: [PlanUnit] = []
   private(set) var collectives: [Collective] = []
-  private var spelled: [String: UnitID] = [:]
+  private var spelled: [Spelling: UnitID] = [:]
   private var collectiveNames: Set<String> = []
 
   /// The longest short English name of a unit, in columns.
   static let longestEnglish = 16
 
   /// The unit spelled so.
-  subscript(name: String) -> UnitID? { spelled[name] }
+  subscript(name: String) -> UnitID? { spelled[Spelling(text: name)] }
 
   /// Whether there is a collective of a name.
   func hasCollective(_ name: String) -> Bool { collectiveNames.contains(name) }
 
   /// Reads `units.json`.
   init(_ reader: inout ObjectReader) {
-    let named = reader.records("units", named: "name") { reader, _ in
+    let named = reader.records("units", namedBy: "name") { reader, _ in
       UnitTable.unit(&reader, isNamed: true)
     }
-    let unnamed = reader.records("unnamed", named: "name") { reader, _ in
+    let unnamed = reader.records("unnamed", namedBy: "name") { reader, _ in
       UnitTable.unit(&reader, isNamed: false)
     }
     units = named + unnamed
@@ -31,10 +31,10 @@ struct UnitTable {
         add(spelling, of: unit, at: "spellings[\(index + 1)]", reader.problems)
       }
     }
-    collectives = reader.records("collectives", named: "name") { reader, _ in
+    collectives = reader.records("collectives", namedBy: "name") { reader, _ in
       Collective(
         name: reader.text("name"),
-        members: reader.texts("members", isRequired: false).map { UnitID($0) })
+        members: reader.texts("members", .present).map { UnitID($0) })
     }
     for collective in collectives { check(collective, reader.problems) }
   }
@@ -42,7 +42,7 @@ struct UnitTable {
   private static func unit(_ reader: inout ObjectReader, isNamed: Bool) -> PlanUnit {
     let name = reader.text("name")
     let kind = reader.choice("kind", UnitKind.self) ?? .organisation
-    let spellings = isNamed ? reader.texts("spellings", isRequired: false) : []
+    let spellings = isNamed ? reader.texts("spellings", .present) : []
     var unit = PlanUnit(id: UnitID(name), kind: kind, spellings: spellings, isNamed: isNamed)
     reader.object("editorial") { reader in
       unit.english = reader.text("english")
@@ -59,26 +59,44 @@ struct UnitTable {
     _ spelling: String, of unit: PlanUnit, at field: String, _ problems: ProblemCollector
   ) {
     guard !spelling.isEmpty else { return }
-    if spelled[spelling] != nil {
+    if self[spelling] != nil {
       problems.inside(record: unit.name) { problems.note(.duplicate(of: spelling), at: field) }
+    } else {
+      spelled[Spelling(text: spelling)] = unit.id
     }
-    spelled[spelling] = unit.id
   }
 
   private mutating func check(_ collective: Collective, _ problems: ProblemCollector) {
     problems.inside(record: collective.name) {
-      if spelled[collective.name] != nil || !collectiveNames.insert(collective.name).inserted {
+      if self[collective.name] != nil || !collectiveNames.insert(collective.name).inserted {
         problems.note(.duplicate(of: collective.name), at: "name")
       }
       var seen: Set<UnitID> = []
       for (index, member) in collective.members.enumerated() {
         let field = "members[\(index + 1)]"
-        if spelled[member.name] == nil {
+        if self[member.name] == nil {
           problems.note(.unknownUnit(member.name), at: field)
         } else if !seen.insert(member).inserted {
           problems.note(.duplicate(of: member.name), at: field)
         }
       }
     }
+  }
+}
+
+/// A name to be looked up by its bytes: Swift hashes Chinese text only after normalising it,
+/// which is slow.
+private struct Spelling: Hashable {
+  var text: String
+
+  func hash(into hasher: inout Hasher) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
+  }
+
+  static func == (left: Spelling, right: Spelling) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
   }
 }
