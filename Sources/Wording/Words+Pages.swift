@@ -52,11 +52,12 @@ extension Words {
   }
 
   /// 剩38天 or 逾12天, also for dates of later years.
-  package func countdown(_ due: Due) -> String {
+  package func countdown(_ due: Due, daysTo: (Int) -> Int) -> String {
     switch due {
     case .overdue, .thisYear: self.due(due)
-    case .yearly(let days): pick("剩\(days)天", "\(days)d left")
-    case .later, .undated, .notApplicable: ""
+    case .later(let year): self.due(.thisYear(year: year, days: daysTo(year)))
+    case .yearly(let days): self.due(.thisYear(year: 0, days: days))
+    case .undated, .notApplicable: ""
     }
   }
 
@@ -113,6 +114,7 @@ extension Words {
   }
   package var leadOpen: String { pick(" · 牵头未核 ", " · led, not reviewed ") }
   package var kindHead: String { pick("类别", "Kind") }
+  package var otherUnits: String { pick("其他单位", "With") }
   package var total: String { pick("合计", "all") }
   package func kindColumn(_ kind: RecordKind) -> String {
     language == .chinese ? self.kind(kind) : kindMark(kind)

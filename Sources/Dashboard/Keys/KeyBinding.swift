@@ -37,6 +37,8 @@ package struct KeyBinding: Sendable {
   package var title: Phrase
   /// The word in the hint line; nil for commands that do not stand there.
   package var hint: Phrase?
+  /// What stands for the key in the hint line, where one binding speaks for several.
+  package var hintKey: String?
   package var contexts: Set<KeyContext>
   /// Why the command can do nothing now; nil when it can.
   package var whyDisabled: @Sendable (BoardState) -> Phrase?
@@ -44,7 +46,7 @@ package struct KeyBinding: Sendable {
   /// A binding; keys are given by name (`C-d`, `F5`, `j`).
   init(
     _ command: Command, _ section: KeySection, _ keys: String, _ title: Phrase,
-    hint: Phrase? = nil, in contexts: Set<KeyContext> = [.list, .page],
+    hint: Phrase? = nil, hintKey: String? = nil, in contexts: Set<KeyContext> = [.list, .page],
     unless whyDisabled: @escaping @Sendable (BoardState) -> Phrase? = { _ in nil }
   ) {
     self.command = command
@@ -52,6 +54,7 @@ package struct KeyBinding: Sendable {
     self.keys = keys.split(separator: " ").compactMap { KeyPress(name: String($0)) }
     self.title = title
     self.hint = hint
+    self.hintKey = hintKey
     self.contexts = contexts
     self.whyDisabled = whyDisabled
   }

@@ -20,7 +20,10 @@ package enum KeyMap {
     KeyBinding(
       .previous, .moving, "< C-Left", Phrase("上一领域；页中上一项", "Previous area or record")),
     KeyBinding(
-      .next, .moving, "> C-Right", Phrase("下一领域；页中下一项", "Next area or record")),
+      .next, .moving, "> C-Right", Phrase("下一领域", "Next area"), in: [.list]),
+    KeyBinding(
+      .next, .moving, "> C-Right", Phrase("下一项", "Next record or unit"),
+      hint: Phrase("前后项", "prev/next"), hintKey: "< >", in: [.page]),
     KeyBinding(.halfPageDown, .moving, "C-d", Phrase("下半页", "Half a page down")),
     KeyBinding(.halfPageUp, .moving, "C-u", Phrase("上半页", "Half a page up")),
     KeyBinding(.pageDown, .moving, "PgDn C-f", Phrase("下一页", "Page down")),
@@ -72,7 +75,8 @@ package enum KeyMap {
       .narrow, .narrowing, "f", Phrase("筛选：到期、未核、再核、无时限", "Narrow: due, reviewed, no date"),
       in: [.list]),
     KeyBinding(
-      .clear, .narrowing, "c DC", Phrase("清除全部筛选", "Clear all narrowing"), in: [.list],
+      .clear, .narrowing, "c DC", Phrase("清除全部筛选", "Clear all narrowing"),
+      hint: Phrase("清除筛选", "clear"), in: [.list],
       unless: {
         $0.home.filter.isEmpty ? Phrase("没有筛选", "nothing is narrowed") : nil
       }),
@@ -84,14 +88,23 @@ package enum KeyMap {
       KeyBinding(
         .openLead, .going, "U", Phrase("打开首位责任单位", "Open the first-named unit"),
         unless: { $0.subjectLead == nil ? Phrase("此处没有责任单位", "no unit here") : nil }),
+      KeyBinding(
+        .digit(1), .going, "1", Phrase("打开第1个单位", "Open unit 1"),
+        hint: Phrase("开单位", "unit"), hintKey: "1-9", in: [.page]),
       KeyBinding(.goTo, .going, "g F2", Phrase("转到……", "Go to…"), hint: Phrase("转到", "go to")),
     ]
     + (0...9).map { digit in
       KeyBinding(
         .digit(digit), .going, String(digit),
+        digit == 0 ? Phrase("全部领域", "All areas") : Phrase("只看第\(digit)个领域", "Only area \(digit)"),
+        in: [.list])
+    }
+    + [0, 2, 3, 4, 5, 6, 7, 8, 9].map { digit in
+      KeyBinding(
+        .digit(digit), .going, String(digit),
         digit == 0
-          ? Phrase("全部领域；页中列出全部单位", "All areas; on pages all units")
-          : Phrase("第\(digit)个领域；页中打开第\(digit)个单位", "Area \(digit); on pages unit \(digit)"))
+          ? Phrase("列出全部单位", "All units") : Phrase("打开第\(digit)个单位", "Open unit \(digit)"),
+        in: [.page])
     }
 
   private static let board: [KeyBinding] = [

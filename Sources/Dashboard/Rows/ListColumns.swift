@@ -100,9 +100,10 @@ extension BoardState {
   }
 
   /// The first-named party and how many more there are: 市生态环境局 +3.
-  func unitsSummary(of record: PlanRecord) -> String {
-    guard let first = record.responsibilities.first else { return "" }
-    let more = record.responsibilities.count - 1
+  func unitsSummary(of record: PlanRecord, beside unit: UnitID? = nil) -> String {
+    let parties = record.responsibilities.filter { unit == nil || $0.party.unit != unit }
+    guard let first = parties.first else { return unit == nil ? "" : "-" }
+    let more = parties.count - 1
     return name(of: first.party) + (more > 0 ? " +\(more)" : "")
   }
 

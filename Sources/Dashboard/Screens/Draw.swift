@@ -38,7 +38,10 @@ extension BoardState {
         role: notice.isTrouble ? .late : .strong)
       return
     }
-    let hinted = KeyMap.bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+    let hinted = KeyMap.bindings.filter { binding in
+      binding.contexts.contains(context) && binding.hint != nil
+        && (binding.command != .clear || binding.whyDisabled(self) == nil)
+    }.sorted { hintOrder($0.command) < hintOrder($1.command) }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1
     for command in atRight.reversed() {
@@ -58,7 +61,18 @@ extension BoardState {
     TextWidth.columns(of: hintKey(binding) + " " + (binding.hint.map { words($0) } ?? ""))
   }
 
-  private func hintKey(_ binding: KeyBinding) -> String { binding.keyNames(1) }
+  private func hintKey(_ binding: KeyBinding) -> String {
+    binding.hintKey ?? binding.keyNames(1)
+  }
+
+  /// What a newcomer needs first stands first: narrow windows cut the rest.
+  private func hintOrder(_ command: Command) -> Int {
+    let order: [Command] = [
+      .open, .back, .clear, .digit(1), .find, .pickUnit, .mark, .nextUnreviewed, .select,
+      .goTo, .next, .nextPane, .cite,
+    ]
+    return order.firstIndex(of: command) ?? order.count
+  }
 
   private func putHint(_ binding: KeyBinding, x: Int, y: Int, into grid: inout Grid) {
     let used = grid.put(hintKey(binding), x: x, y: y, role: .key)

@@ -40,18 +40,22 @@ extension BoardState {
   }
 
   /// Records as rows of a list, in the columns home has.
-  func addRows(_ records: [PlanRecord], to page: inout PageBuilder) {
+  ///
+  /// On the page of a unit the column of units names the others: whom it works with.
+  func addRows(_ records: [PlanRecord], beside unit: UnitID? = nil, to page: inout PageBuilder) {
     for record in records {
       let columns = ListColumns(kind: record.kind, width: page.width - 1)
-      page.line(spans(of: record, in: columns))
+      page.line(spans(of: record, in: columns, beside: unit))
       page.item(x: 0, width: page.width, target: .record(record.id), isRow: true)
     }
   }
 
   /// A record's row as pieces of text.
-  func spans(of record: PlanRecord, in columns: ListColumns) -> [Span] {
+  private func spans(of record: PlanRecord, in columns: ListColumns, beside unit: UnitID?) -> [Span]
+  {
     columns.columns.flatMap { column -> [Span] in
-      let cell = cell(column.kind, of: record)
+      var cell = cell(column.kind, of: record)
+      if column.kind == .units, let unit { cell.text = unitsSummary(of: record, beside: unit) }
       let text = TextWidth.fit(cell.text, to: column.width)
       var spans = [Span(text, cell.role, at: column.x, width: column.width)]
       let used = TextWidth.columns(of: text) + 2

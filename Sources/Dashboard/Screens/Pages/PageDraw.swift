@@ -72,26 +72,26 @@ extension BoardState {
 
   /// A line of pieces in a row of the screen.
   func draw(_ line: PageLine, rect: Rect, needle: String, into grid: inout Grid) {
+    if line.isRule { grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width) }
     var x = 0
     for span in line.spans {
       let start = span.x ?? x
       let room = min(span.width ?? .max, rect.width - start)
-      guard room > 0 else { continue }
+      guard room > 0, !span.text.isEmpty else { continue }
       x =
         start
         + putMatched(
           span.text, x: rect.x + start, y: rect.y, width: room, role: span.role, needle: needle,
           into: &grid)
+      if line.isRule {
+        if start > 0 { grid.put(" ", x: rect.x + start - 1, y: rect.y) }
+        if x < rect.width { grid.put(" ", x: rect.x + x, y: rect.y) }
+      }
     }
     let rightWidth = line.right.reduce(0) {
       $0 + TextWidth.columns(of: $1.text, ambiguous: options.ambiguous)
     }
     let rightStart = rect.width - rightWidth - 1
-    if line.isRule, rightStart - 1 > x {
-      let gap = x == 0 ? 0 : x + 1
-      let end = rightWidth == 0 ? rect.width : rightStart - 1
-      if end > gap { grid.horizontalRule(x: rect.x + gap, y: rect.y, width: end - gap) }
-    }
     guard rightWidth > 0, rightStart > x else { return }
     var start = rightStart
     for span in line.right {

@@ -43,7 +43,7 @@ extension BoardState {
         Span(index == 0 ? words.dueLabel : "", .heading, at: 1),
         Span(words.span(of: milestone), .strong, at: 11),
       ]
-      let countdown = words.countdown(due)
+      let countdown = words.countdown(due, daysTo: { today.days(to: .endOfYear($0)) })
       if !countdown.isEmpty { spans.append(Span(countdown, role(of: due), at: 24)) }
       page.line(spans)
       addTable(milestone.quantities, to: &page)

@@ -97,8 +97,12 @@ extension BoardState {
       if field.key.hasPrefix("targets.") || field.text == "/" { continue }
       page.paragraph(label: words.fieldLabel(field.heading), text: field.text)
     }
-    page.paragraph(
-      label: words.fieldLabel("责任单位"), text: record.unitsText, role: .dim)
+    // The official cell is shown where the list of names above does not say all of it.
+    let names = record.responsibilities.map(\.wording).joined(separator: "、")
+    if record.unitsText != names {
+      page.paragraph(
+        label: words.fieldLabel("责任单位"), text: record.unitsText, role: .dim)
+    }
   }
 
   private func addLinks(of record: PlanRecord, to page: inout PageBuilder) {

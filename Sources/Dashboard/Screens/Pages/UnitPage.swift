@@ -145,7 +145,11 @@ extension BoardState {
     _ title: String, _ records: [PlanRecord], unit: PlanUnit, to page: inout PageBuilder
   ) {
     guard !records.isEmpty else { return }
-    page.rule([Span(title, .heading, at: 1)])
+    let columns = ListColumns(kind: .task, width: page.width - 1).columns
+    let others = columns.first { $0.kind == .units }
+    page.rule(
+      [Span(title, .heading, at: 1)]
+        + (others.map { [Span(words.otherUnits, .dim, at: $0.x)] } ?? []))
     for area in plan.areas {
       let members = records.filter { $0.area == area.number }
         .sorted { kindOrder($0.kind) < kindOrder($1.kind) }
@@ -155,7 +159,7 @@ extension BoardState {
           words.numeral(area.number) + " " + words.title(of: area) + " \(members.count)", .dim,
           at: 3)
       ])
-      addRows(members, to: &page)
+      addRows(members, beside: unit.id, to: &page)
     }
   }
 
