@@ -7,9 +7,11 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, _ dependencies: [Target.Dependency] = [], excluding exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
     swiftSettings: strict)
 }
 
@@ -59,7 +61,7 @@ let package = Package(
     tests(of: "Canvas"),
     tests(of: "Theming"),
     tests(of: "Settings"),
-    tests(of: "Dashboard", ["PlanFiles", "CPlanData"]),
+    tests(of: "Dashboard", ["PlanFiles", "CPlanData"], excluding: ["Goldens"]),
     tests(of: "Commands"),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),

@@ -5,7 +5,9 @@ extension Plan {
     switch record.source {
     case .annex(let number, let row):
       let title = annexes.first { $0.number == number }?.title ?? ""
-      let name = title.hasPrefix(head.title) ? String(title.dropFirst(head.title.count)) : title
+      // 杭州市打造美丽中国建设样本任务清单 of 杭州市打造美丽中国建设样本实施方案 is 任务清单.
+      let shared = zip(title, head.title).prefix { $0 == $1 }.count
+      let name = title.dropFirst(shared)
       place = "附件\(number)" + name + "第\(row)项"
     case .section(let section, let item):
       place = section + (item.map { "第\($0)项" } ?? "")

@@ -67,6 +67,8 @@ extension Words {
     return facts
   }
 
+  /// The columns of the area list: English names are longer.
+  package var areaColumnWidth: Int { language == .chinese ? 31 : 38 }
   package var allShort: String { pick("全部", "All") }
   package var areasTitle: String { pick("领域", "Area") }
   package var dueCaption: String { pick("年底", "due") }

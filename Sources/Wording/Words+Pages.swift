@@ -17,6 +17,7 @@ extension Words {
     switch heading {
     case "任务目标安排": pick("目标安排", "目标安排")
     case "预计出台时间": pick("出台时间", "出台时间")
+    case "2027年目标值", "2030年目标值": String(heading.prefix(4)) + "目标"
     case "预期达成效益": pick("达成效益", "达成效益")
     default: heading
     }
@@ -86,7 +87,9 @@ extension Words {
       case .medium: pick("把握中", "fairly sure")
       case .low: pick("把握小", "unsure")
       }
-    var text = pick("所属领域为系统所定（\(sure)）：", "the area is ours (\(sure)): ") + reading.why
+    var text =
+      pick("所属领域为系统所定（\(sure)）：", "the area is ours (\(sure)): ")
+      + (reading.why.hasSuffix("。") ? String(reading.why.dropLast()) : reading.why)
     if !reading.alternatives.isEmpty {
       text +=
         pick("；也可归领域", "; or area ")
@@ -114,6 +117,10 @@ extension Words {
   }
   package var leadOpen: String { pick(" · 牵头未核 ", " · led, not reviewed ") }
   package var kindHead: String { pick("类别", "Kind") }
+  /// What stands between a word and a figure.
+  package var gap: String { pick("", " ") }
+  /// The columns an area's short title takes.
+  package var areaLabelWidth: Int { language == .chinese ? 10 : 16 }
   package var otherUnits: String { pick("其他单位", "With") }
   package var total: String { pick("合计", "all") }
   package func kindColumn(_ kind: RecordKind) -> String {

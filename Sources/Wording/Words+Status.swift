@@ -57,7 +57,12 @@ extension Words {
 
   /// 11月调度.
   package func checkIn(month: Int) -> String {
-    pick("\(month)月调度", "check-in, month \(month)")
+    let names = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let name = names.indices.contains(month - 1) ? names[month - 1] : String(month)
+    return pick("\(month)月调度", name + " check-in")
   }
 
   /// The glyph in the fixed column before the id.

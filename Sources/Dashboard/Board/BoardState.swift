@@ -51,7 +51,8 @@ package struct BoardState: Sendable {
     var isReviewed: Bool
   }
 
-  package private(set) var index: SearchIndex
+  /// Made when something is first looked for: it would only delay the first screen.
+  private var madeIndex: SearchIndex?
   package private(set) var picker: UnitPicker
 
   /// The board on a plan, before the journal is read.
@@ -60,11 +61,16 @@ package struct BoardState: Sendable {
     self.options = options
     self.size = size
     self.home = HomeState()
-    self.index = SearchIndex(plan: plan)
     self.picker = UnitPicker(plan: plan)
     refreshReviews()
     startHome()
   }
+
+  /// The search index; made on the way if it was not prepared.
+  package var index: SearchIndex { madeIndex ?? SearchIndex(plan: plan) }
+
+  /// Makes the search index, once.
+  mutating func prepareSearch() { if madeIndex == nil { madeIndex = SearchIndex(plan: plan) } }
 
   package var words: Words { Words(options.language) }
   package var today: CalendarDate { options.today }
@@ -94,7 +100,7 @@ package struct BoardState: Sendable {
   /// Takes another reading of the plan in place of the present one.
   mutating func replace(_ plan: Plan) {
     self.plan = plan
-    index = SearchIndex(plan: plan)
+    madeIndex = nil
     picker = UnitPicker(plan: plan)
     refreshReviews()
   }

@@ -90,7 +90,8 @@ package enum KeyMap {
         unless: { $0.subjectLead == nil ? Phrase("此处没有责任单位", "no unit here") : nil }),
       KeyBinding(
         .digit(1), .going, "1", Phrase("打开第1个单位", "Open unit 1"),
-        hint: Phrase("开单位", "unit"), hintKey: "1-9", in: [.page]),
+        hint: Phrase("开单位", "unit"), hintKey: "1-9", in: [.page],
+        unless: { $0.subjectLead == nil ? Phrase("此处没有责任单位", "no unit here") : nil }),
       KeyBinding(.goTo, .going, "g F2", Phrase("转到……", "Go to…"), hint: Phrase("转到", "go to")),
     ]
     + (0...9).map { digit in

@@ -14,6 +14,7 @@ extension BoardState {
   }
 
   mutating func openPalette() {
+    prepareSearch()
     var list = ListOverlay(
       kind: .palette, title: words.paletteTitle,
       field: TextField(text: "", placeholder: words.palettePlaceholder),

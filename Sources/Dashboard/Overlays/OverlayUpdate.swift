@@ -29,6 +29,7 @@ extension BoardState {
 
   /// Opens the search line; what is typed filters at once.
   mutating func openFind(with text: String?) -> [Effect] {
+    prepareSearch()
     let before = pages.isEmpty ? home.filter.text : page?.find ?? ""
     var field = TextField(text: before)
     overlay = .find(field, before: before)

@@ -8,7 +8,7 @@ extension Words {
     case .glyph, .id, .title: ""
     case .units: kind == .indicator ? pick("责任单位", "Units") : pick("牵头*", "Lead*")
     case .due: kind == .outcome ? "" : pick("时限", "Due")
-    case .review: pick("核", "Review")
+    case .review: pick("核", "Mark")
     case .target2027: pick("2027末", "End 2027")
     case .target2030: pick("2030末", "End 2030")
     case .tasks: pick("任务", "Tasks")

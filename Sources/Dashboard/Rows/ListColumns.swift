@@ -107,9 +107,14 @@ extension BoardState {
     return name(of: first.party) + (more > 0 ? " +\(more)" : "")
   }
 
-  /// The name of a party in the board's language.
+  /// The name of a party in the board's language, in a list by its shortest official spelling.
   func name(of party: Party) -> String {
-    party.unit.flatMap(plan.unit).map { words.name(of: $0) } ?? party.name
+    guard let unit = party.unit.flatMap(plan.unit) else { return party.name }
+    if options.language == .chinese, TextWidth.columns(of: unit.name) > 20 {
+      return unit.spellings.filter { $0.hasSuffix(String(unit.name.suffix(3))) }
+        .min { $0.count < $1.count } ?? unit.name
+    }
+    return words.name(of: unit)
   }
 
   /// A year's target in few characters; several values are joined by a stroke.

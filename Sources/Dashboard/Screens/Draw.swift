@@ -40,7 +40,7 @@ extension BoardState {
     }
     let hinted = KeyMap.bindings.filter { binding in
       binding.contexts.contains(context) && binding.hint != nil
-        && (binding.command != .clear || binding.whyDisabled(self) == nil)
+        && binding.whyDisabled(self) == nil
     }.sorted { hintOrder($0.command) < hintOrder($1.command) }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1

@@ -99,7 +99,7 @@ extension BoardState {
     let isFocused = home.focus == .areas
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.areasTitle, x: rect.x + 1, y: rect.y, role: .heading)
-    let columns = [13, 16, 19, 24, 31]
+    let columns = [18, 15, 12, 7, 0].map { rect.width - $0 }
     let heads = [
       words.kindMark(.indicator), words.kindMark(.task), words.kindMark(.outcome),
       words.dueCaption, words.reviewedCaption,
@@ -116,7 +116,7 @@ extension BoardState {
       grid.put(isFilter ? "▌" : isHere ? "›" : " ", x: rect.x, y: y, role: .accent)
       let name = number == 0 ? words.allShort : plan.area(number).map { words.title(of: $0) } ?? ""
       grid.put(
-        "\(number) \(name)", x: rect.x + 1, y: y, width: 10,
+        "\(number) \(name)", x: rect.x + 1, y: y, width: rect.width - 21,
         role: isFilter ? .strong : isHere ? .accent : .text)
       let tally = Tally(tasks(in: number), in: self)
       let counts = [RecordKind.indicator, .task, .outcome].map { kind in
@@ -128,10 +128,10 @@ extension BoardState {
           into: &grid)
       }
       put(
-        tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + 24, y: y,
+        tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + columns[3], y: y,
         role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
       put(
-        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + 31, y: y,
+        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4], y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
       if isCursor {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
@@ -146,7 +146,7 @@ extension BoardState {
     let loads = dueUnits
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.dueUnitsTitle, x: rect.x + 1, y: rect.y, width: 18, role: .heading)
-    for (column, head) in zip([23, 26, 31], words.loadHeads) {
+    for (column, head) in zip([8, 5, 0].map { rect.width - $0 }, words.loadHeads) {
       put(head, endingAt: rect.x + column, y: rect.y, role: .dim, into: &grid)
     }
     let top = home.tops[.units] ?? 0
@@ -157,10 +157,11 @@ extension BoardState {
       let isFilter = home.filter.unit == load.unit.id
       grid.put(isFilter ? "▌" : " ", x: rect.x, y: y, role: .accent)
       grid.put(
-        words.name(of: load.unit), x: rect.x + 1, y: y, width: 20, role: isFilter ? .strong : .text)
-      put(count(load.lead), endingAt: rect.x + 23, y: y, role: .dim, into: &grid)
-      put(count(load.support), endingAt: rect.x + 26, y: y, role: .dim, into: &grid)
-      put(count(load.due), endingAt: rect.x + 31, y: y, role: .text, into: &grid)
+        name(of: .unit(load.unit.id)), x: rect.x + 1, y: y, width: rect.width - 11,
+        role: isFilter ? .strong : .text)
+      put(count(load.lead), endingAt: rect.maxX - 8, y: y, role: .dim, into: &grid)
+      put(count(load.support), endingAt: rect.maxX - 5, y: y, role: .dim, into: &grid)
+      put(count(load.due), endingAt: rect.maxX, y: y, role: .text, into: &grid)
       if isFocused && home.cursor == .unit(load.unit.id) {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
         grid.cursor = Point(x: rect.x, y: y)

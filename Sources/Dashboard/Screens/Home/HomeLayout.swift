@@ -30,8 +30,10 @@ package struct HomeLayout: Sendable {
   var foot: Rect
   var hints: Rect
 
-  /// The layout of a window.
-  init(size: Size, focus: PaneID, lastKind: RecordKind, showsDetail: Bool) {
+  /// The layout of a window; `columnWidth` is that of the column of areas.
+  init(
+    size: Size, focus: PaneID, lastKind: RecordKind, showsDetail: Bool, columnWidth: Int = 31
+  ) {
     let width = size.width
     let isWide = width >= Self.columnMinimum
     let clauseLines = size.height >= 30 ? 2 : 1
@@ -51,7 +53,7 @@ package struct HomeLayout: Sendable {
     let bodyHeight = max(0, foot.y - top)
     var left = 0
     if isWide {
-      let leftWidth = 31
+      let leftWidth = columnWidth
       left = leftWidth + 1
       divider = leftWidth
       areas = Rect(x: 0, y: top, width: leftWidth, height: min(11, bodyHeight))
@@ -113,7 +115,8 @@ package struct HomeLayout: Sendable {
 extension BoardState {
   package var homeLayout: HomeLayout {
     HomeLayout(
-      size: size, focus: home.focus, lastKind: lastRecordPane, showsDetail: showsDetailPane)
+      size: size, focus: home.focus, lastKind: lastRecordPane, showsDetail: showsDetailPane,
+      columnWidth: words.areaColumnWidth)
   }
 
   /// The pane of records that stays tall while the keys are in the left column.

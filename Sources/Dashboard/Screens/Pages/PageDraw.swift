@@ -21,7 +21,7 @@ extension BoardState {
       }
     }
     let body = layout.body
-    for (index, line) in content.body.dropFirst(page.top).prefix(body.height).enumerated() {
+    for (index, line) in content.body.dropFirst(max(0, page.top)).prefix(body.height).enumerated() {
       draw(line, rect: body.row(index), needle: page.find, into: &grid)
     }
     drawFocus(page, content: content, body: body, into: &grid)
@@ -84,7 +84,7 @@ extension BoardState {
           span.text, x: rect.x + start, y: rect.y, width: room, role: span.role, needle: needle,
           into: &grid)
       if line.isRule {
-        if start > 0 { grid.put(" ", x: rect.x + start - 1, y: rect.y) }
+        if start > 0, span.x != nil { grid.put(" ", x: rect.x + start - 1, y: rect.y) }
         if x < rect.width { grid.put(" ", x: rect.x + x, y: rect.y) }
       }
     }

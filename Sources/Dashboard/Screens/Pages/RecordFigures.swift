@@ -24,7 +24,9 @@ extension BoardState {
         Span(
           words.due(.thisYear(year: target.year, days: today.days(to: .endOfYear(target.year)))),
           .dim, at: 20),
-        Span(target.text, .text, at: 32, width: max(0, page.width - 34)),
+        Span(
+          target.values.count > 1 ? "" : target.text, .text, at: 32, width: max(0, page.width - 34)
+        ),
       ])
       guard target.values.count > 1 else { continue }
       addTable(target.values, to: &page)
@@ -37,7 +39,10 @@ extension BoardState {
   private func addMilestones(
     _ milestones: [Milestone], of record: PlanRecord, to page: inout PageBuilder
   ) {
-    for (index, milestone) in milestones.enumerated() {
+    let ordered = milestones.enumerated().sorted { left, right in
+      (order(left.element), left.offset) < (order(right.element), right.offset)
+    }.map(\.element)
+    for (index, milestone) in ordered.enumerated() {
       let due = due(of: milestone)
       var spans = [
         Span(index == 0 ? words.dueLabel : "", .heading, at: 1),
@@ -48,6 +53,11 @@ extension BoardState {
       page.line(spans)
       addTable(milestone.quantities, to: &page)
     }
+  }
+
+  /// Dated ones first, by year; then what is yearly, then what has no date.
+  private func order(_ milestone: Milestone) -> Int {
+    milestone.dueYear ?? (milestone.kind == .yearly ? 10_000 : 10_001)
   }
 
   /// A milestone's date as seen from today.

@@ -49,7 +49,8 @@ extension BoardState {
     if !measures.isEmpty {
       second = [
         Span(
-          words.kind(.measure) + measures.map(\.number).joined(separator: " ") + "*", .dim)
+          words.kind(.measure) + words.gap + measures.map(\.number).joined(separator: " ") + "*",
+          .dim)
       ]
     }
     return [
@@ -93,8 +94,8 @@ extension BoardState {
 
   private func addOfficialText(of record: PlanRecord, to page: inout PageBuilder) {
     for field in record.officialFields where !field.text.isEmpty && field.key != "unitsText" {
-      // The targets stand in the table above, the category and an empty remark say little.
-      if field.key.hasPrefix("targets.") || field.text == "/" { continue }
+      // A target of one value stands complete in the table above.
+      if isShownAbove(field, of: record) || field.text == "/" { continue }
       page.paragraph(label: words.fieldLabel(field.heading), text: field.text)
     }
     // The official cell is shown where the list of names above does not say all of it.
@@ -102,6 +103,13 @@ extension BoardState {
     if record.unitsText != names {
       page.paragraph(
         label: words.fieldLabel("责任单位"), text: record.unitsText, role: .dim)
+    }
+  }
+
+  private func isShownAbove(_ field: OfficialField, of record: PlanRecord) -> Bool {
+    guard case .indicator(let indicator) = record.detail else { return false }
+    return indicator.targets.contains {
+      field.key == "targets.\($0.year)" && $0.values.count <= 1
     }
   }
 

@@ -108,14 +108,15 @@ extension BoardState {
   private func bars(_ duties: Duties, width: Int) -> [PageLine] {
     var lines = [
       PageLine([
-        Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: 14),
+        Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: words.areaLabelWidth + 4),
         Span(words.role(.lead), .dim),
         Span(" ░", .support), Span(words.role(.support), .dim),
         Span(duties.collective.isEmpty ? "" : " ▒", .member),
         Span(duties.collective.isEmpty ? "" : words.role(.collective), .dim),
       ])
     ]
-    let room = max(4, width - 14 - 5)
+    let left = words.areaLabelWidth + 4
+    let room = max(4, width - left - 5)
     for area in plan.areas {
       func count(_ records: [PlanRecord]) -> Int { records.count { $0.area == area.number } }
       let (lead, support, member) = (
@@ -124,13 +125,13 @@ extension BoardState {
       let total = lead + support + member
       var spans = [
         Span(
-          "\(area.number) " + TextWidth.fit(words.title(of: area), to: 10),
+          "\(area.number) " + TextWidth.fit(words.title(of: area), to: words.areaLabelWidth),
           total == 0 ? .dim : .text, at: 1)
       ]
       let pieces = Widget.bar(
         [(lead, "█", .lead), (support, "░", .support), (member, "▒", .member)], width: room)
       for (index, piece) in pieces.enumerated() {
-        spans.append(Span(piece.text, piece.role, at: index == 0 ? 14 : nil))
+        spans.append(Span(piece.text, piece.role, at: index == 0 ? left : nil))
       }
       let text = total == 0 ? "-" : String(total)
       spans.append(
@@ -154,7 +155,7 @@ extension BoardState {
       let members = records.filter { $0.area == area.number }
         .sorted { kindOrder($0.kind) < kindOrder($1.kind) }
       guard !members.isEmpty else { continue }
-      page.rule([
+      page.line([
         Span(
           words.numeral(area.number) + " " + words.title(of: area) + " \(members.count)", .dim,
           at: 3)
