@@ -62,7 +62,7 @@ import Testing
     }
     board.press("m")
     #expect(board.screen.contains("由谁标核"))
-    board.press("C-u", "text:王芳", "Tab", "text:市美丽办", "Enter")
+    board.press("text:王芳", "Tab", "text:市美丽办", "Enter")
     #expect(board.effects.contains(.keepActor(Actor(name: "王芳", unit: "市美丽办"))))
     #expect(board.state.review(of: t11).mark?.by.unit == "市美丽办")
     board.press("j", "m")

@@ -144,8 +144,8 @@ extension BoardState {
         purpose: .identity, title: words.identityTitle, explanation: words.identityHelp,
         lines: [
           FormOverlay.Line(
-            label: words.nameLabel, field: TextField(text: options.actor?.name ?? options.loginName)
-          ),
+            label: words.nameLabel,
+            field: TextField(text: options.actor?.name ?? "", placeholder: options.loginName)),
           FormOverlay.Line(
             label: words.unitLabel, field: TextField(text: options.actor?.unit ?? "")),
         ]))

@@ -282,13 +282,14 @@ extension BoardState {
       return mark(
         PendingMark(records: records, note: texts[0].isEmpty ? nil : texts[0], isReviewed: true))
     case .identity:
-      guard !texts[0].isEmpty else {
+      let name = texts[0].isEmpty ? options.loginName : texts[0]
+      guard !name.isEmpty else {
         overlay = .form(form)
         say(words.nameNeeded, isTrouble: true)
         return []
       }
       overlay = nil
-      let actor = Actor(name: texts[0], unit: texts[1].isEmpty ? nil : texts[1])
+      let actor = Actor(name: name, unit: texts[1].isEmpty ? nil : texts[1])
       options.actor = actor
       let keep = Effect.keepActor(actor)
       guard let pendingMark else { return [keep] }

@@ -17,9 +17,10 @@ struct ListColumns: Sendable {
   init(kind: RecordKind, width: Int) {
     self.kind = kind
     let isTight = width < 60
-    let third = width >= 100 ? 12 : isTight ? 9 : 10
-    let fourth = isTight ? 0 : 11
-    let units = isTight ? 0 : width >= 84 ? 22 : 20
+    let isNarrow = width < 76
+    let third = width >= 100 ? 12 : isNarrow ? 9 : 10
+    let fourth = isTight ? 0 : isNarrow ? 10 : 11
+    let units = isTight ? 0 : width >= 84 ? 22 : isNarrow ? 16 : 20
     let title = max(8, width - 8 - third - fourth - units)
     var x = 1
     var columns: [Column] = []

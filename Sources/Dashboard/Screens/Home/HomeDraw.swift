@@ -9,12 +9,12 @@ extension BoardState {
     drawHeader(layout.header, into: &grid)
     if let strip = layout.strip { drawStrip(strip, into: &grid) }
     if let areas = layout.areas { drawAreas(areas, into: &grid) }
-    if let units = layout.units { drawUnits(units, into: &grid) }
     if let divider = layout.divider {
       let top = layout.header.maxY
       grid.put("┬", x: divider, y: top - 1, role: .rule)
       grid.verticalRule(x: divider, y: top, height: max(0, layout.foot.y - top), role: .rule)
     }
+    if let units = layout.units { drawUnits(units, into: &grid) }
     let accepted = self.accepted
     for pane in layout.panes { draw(pane, accepted: accepted, into: &grid) }
     if let line = layout.foldedLine { drawFolded(layout.folded, line, into: &grid) }
@@ -172,7 +172,7 @@ extension BoardState {
         words.inferredNote, x: rect.x + 1, y: rect.maxY - 1, width: rect.width - 1, role: .dim)
     } else {
       Widget.scrollMark(
-        grid: &grid, rect: Rect(x: rect.maxX - 1, y: rect.y + 1, width: 1, height: height),
+        grid: &grid, rect: Rect(x: rect.maxX, y: rect.y + 1, width: 1, height: height),
         offset: top,
         visible: height, total: loads.count)
     }
