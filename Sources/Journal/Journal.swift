@@ -9,7 +9,7 @@ package final class Journal: Sendable {
   package let path: String
   package let plan: PlanID
   private let stamp: Stamp
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
   /// False where the file or its folder cannot be written: it can still be read.
   package let isWritable: Bool
 

@@ -1,0 +1,34 @@
+import CSyncCount
+import PlanModel
+import Testing
+
+@testable import Journal
+
+/// What is returned as saved has been synchronised to the disk.
+@Suite(.serialized) struct DurabilityTests {
+  private let folder = TemporaryFolder()
+
+  private func syncs(during work: () throws -> Void) rethrows -> Int {
+    let before = sync_count()
+    try work()
+    return Int(sync_count() - before)
+  }
+
+  @Test func everyAppendIsSynchronised() throws {
+    let journal = try open(folder.file("a.sqlite"))
+    let count = try syncs {
+      for _ in 0..<20 { _ = try journal.append([review("T1")], by: wangFang) }
+    }
+    #expect(count >= 20)
+    #expect(try journal.number("PRAGMA synchronous") == 2)
+  }
+
+  @Test func countWouldTellIfSynchronisingWereLeftOut() throws {
+    let journal = try open(folder.file("b.sqlite"))
+    try journal.execute("PRAGMA synchronous = NORMAL")
+    let count = try syncs {
+      for _ in 0..<20 { _ = try journal.append([review("T1")], by: wangFang) }
+    }
+    #expect(count < 20)
+  }
+}
