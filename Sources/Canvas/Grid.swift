@@ -84,9 +84,10 @@ package struct Grid: Equatable, Sendable {
 
   /// Fills a rectangle with one character of one column.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", role: Role = .text) {
-    let text = String(repeating: character, count: min(rect.width, size.width))
-    for y in max(0, rect.y)..<max(max(0, rect.y), min(rect.maxY, size.height)) {
-      put(text, x: rect.x, y: y, width: rect.width, role: role)
+    let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    let text = String(repeating: character, count: inside.width)
+    for y in inside.y..<max(inside.y, inside.maxY) {
+      put(text, x: inside.x, y: y, width: inside.width, role: role)
     }
   }
 

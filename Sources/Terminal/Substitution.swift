@@ -9,11 +9,10 @@ struct Substitution: Sendable {
   /// The scalars to draw for one of the grid's, each one column wide unless the first is wide.
   func scalars(for scalar: UInt32, columns: Int) -> [UInt32] {
     if scalar < 0x7F { return [scalar] }
-    if usesASCII, let plain = Self.plain[scalar] { return [plain] }
+    let plain = Self.plain[scalar].map { columns == 2 ? [$0, 0x20] : [$0] }
+    if usesASCII, let plain { return plain }
     if canShow(scalar, columns: columns) { return [scalar] }
-    if let plain = Self.plain[scalar] {
-      return columns == 2 ? [plain, 0x20] : [plain]
-    }
+    if let plain { return plain }
     return Array(repeating: 0x3F, count: max(1, columns))
   }
 
