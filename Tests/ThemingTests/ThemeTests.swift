@@ -8,8 +8,8 @@ import Testing
 @Suite struct ThemeTests {
   private static let top = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  static let ids = try! FileManager.default
-    .contentsOfDirectory(atPath: top.appendingPathComponent("Themes").path)
+  static let ids = FileManager.default
+    .subpaths(atPath: top.appendingPathComponent("Themes").path)!
     .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
 
   static func theme(_ id: String) throws -> Theme {
