@@ -33,7 +33,7 @@ package final class JournalWatch {
     #if os(Linux)
       isWatching =
         inotify_add_watch(
-          descriptor, folder, UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE)) >= 0
+          descriptor, folder, UInt32(IN_ATTRIB | IN_MODIFY | IN_CREATE | IN_MOVED_TO)) >= 0
     #endif
     return isWatching
   }
