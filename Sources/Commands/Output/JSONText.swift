@@ -36,8 +36,6 @@ enum JSONText {
 struct OrNull<Value: Encodable>: Encodable {
   var wrappedValue: Value?
 
-  init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
-
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     if let wrappedValue {
