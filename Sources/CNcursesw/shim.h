@@ -2,14 +2,20 @@
 // The wide functions are declared only where this stands before the header.
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
+#include <stdlib.h>
+#include <term.h>
 #include <wchar.h>
+// Macros of term.h that would take plain words away from whoever includes this.
+#undef columns
+#undef lines
+#undef bell
+#undef newline
+#undef tab
 
 static inline WINDOW *pb_stdscr(void) { return stdscr; }
 static inline WINDOW *pb_curscr(void) { return curscr; }
 static inline int pb_lines(void) { return LINES; }
 static inline int pb_columns(void) { return COLS; }
-static inline int pb_colors(void) { return COLORS; }
-static inline int pb_color_pairs(void) { return COLOR_PAIRS; }
 static inline void pb_set_escdelay(int ms) { ESCDELAY = ms; }
 static inline FILE *pb_stdout(void) { return stdout; }
 static inline FILE *pb_stdin(void) { return stdin; }
@@ -17,27 +23,34 @@ static inline FILE *pb_stdin(void) { return stdin; }
 static const attr_t PB_BOLD = WA_BOLD, PB_DIM = WA_DIM, PB_REVERSE = WA_REVERSE,
                     PB_UNDERLINE = WA_UNDERLINE, PB_ITALIC = WA_ITALIC;
 
-static inline int pb_key_function(int number) { return KEY_F(number); }
+static const int PB_FUNCTION_KEYS = KEY_F0;
 
 static const mmask_t PB_MOUSE_PRESS = BUTTON1_PRESSED, PB_MOUSE_WHEEL_UP = BUTTON4_PRESSED,
                      PB_MOUSE_WHEEL_DOWN = BUTTON5_PRESSED;
 
-/// Writes one run of cells that share attributes and a colour pair. `characters` holds the
-/// characters of the run, each a base scalar and its marks ended by a zero; `count` tells how many.
-static inline void pb_put(int y, int x, const wchar_t *character, attr_t attributes, int pair) {
-  cchar_t cell;
-  if (setcchar(&cell, character, attributes, 0, &pair) == OK) mvadd_wch(y, x, &cell);
+/// Whether the system knows a terminal and can move its cursor to any place.
+static inline int pb_is_screen(const char *name, int descriptor) {
+  int found = 0;
+  if (setupterm((NCURSES_CONST char *)name, descriptor, &found) != OK) return 0;
+  return cursor_address != NULL;
 }
 
-static inline void pb_background(attr_t attributes, int pair) {
+/// A string of the terminal's description; null where it has none.
+static inline const char *pb_capability(const char *name) {
+  const char *value = tigetstr((NCURSES_CONST char *)name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+/// A number of the terminal's description; below zero where it has none.
+static inline int pb_number(const char *name) { return tigetnum((NCURSES_CONST char *)name); }
+
+/// A blank cell of some look, to be filled with characters.
+static inline cchar_t pb_blank(attr_t attributes, int pair) {
   cchar_t cell;
   const wchar_t space[2] = {L' ', 0};
-  if (setcchar(&cell, space, attributes, 0, &pair) == OK) bkgrndset(&cell);
+  if (setcchar(&cell, space, attributes, 0, &pair) != OK) setcchar(&cell, space, 0, 0, NULL);
+  return cell;
 }
 
-static inline int pb_get(unsigned *value) {
-  wint_t read = 0;
-  int kind = get_wch(&read);
-  *value = (unsigned)read;
-  return kind;
-}
+/// One byte or one key of ncurses; ERR where there is none.
+static inline int pb_get(void) { return wgetch(stdscr); }

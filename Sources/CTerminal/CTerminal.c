@@ -9,6 +9,9 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -18,45 +21,62 @@ static struct termios saved;
 static volatile sig_atomic_t has_saved = 0, is_active = 0;
 static int guarded_tty = -1;
 static int stderr_copy = -1, stderr_file = -1;
+static volatile sig_atomic_t has_alternate = 1;
 
-// Leaves the alternate screen, resets colours and modes, shows the cursor, turns off the mouse
-// and bracketed paste.
+// Turns off the mouse and bracketed paste, leaves the alternate screen, resets colours and the
+// keypad, shows the cursor.
 static const char reset_string[] =
-    "\033[?1000l\033[?1002l\033[?1006l\033[?2004l\033[?1049l\033[0m\033[?25h\033[?1l\033>";
+    "\033[?1000l\033[?1002l\033[?1006l\033[?2004l\033[?1049l\033[0m\033[?25h\033[?1l\033>\r";
+// Where there is one screen only, what comes next starts below what is on it.
+static const char bottom_string[] = "\033[999;1H\n";
+
+static void say(int descriptor, const char *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(descriptor, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
 
 static void forward(int number) {
   int kept = errno;
   unsigned char byte = (unsigned char)number;
-  ssize_t written = write(signal_pipe[1], &byte, 1);
-  (void)written;
+  say(signal_pipe[1], (const char *)&byte, 1);
   errno = kept;
 }
 
 static void restore_terminal(void) {
   if (!is_active || guarded_tty < 0) return;
-  ssize_t written = write(guarded_tty, reset_string, sizeof reset_string - 1);
-  (void)written;
-  if (has_saved) tcsetattr(guarded_tty, TCSANOW, &saved);
   is_active = 0;
+  // From the background, setting the terminal would stop the program instead.
+  signal(SIGTTOU, SIG_IGN);
+  say(guarded_tty, reset_string, sizeof reset_string - 1);
+  if (!has_alternate) say(guarded_tty, bottom_string, sizeof bottom_string - 1);
+  if (has_saved) tcsetattr(guarded_tty, TCSANOW, &saved);
 }
 
 // Copies what was said on stderr meanwhile (the message of a failed check) to the real one.
 static void replay(void) {
   if (stderr_copy < 0 || stderr_file < 0) return;
   char buffer[512];
-  lseek(stderr_file, 0, SEEK_SET);
+  off_t end = lseek(stderr_file, 0, SEEK_END);
+  // Of a flood, only the end.
+  lseek(stderr_file, end > 65536 ? end - 65536 : 0, SEEK_SET);
   for (;;) {
     ssize_t count = read(stderr_file, buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;
-    ssize_t written = write(stderr_copy, buffer, (size_t)count);
-    (void)written;
+    say(stderr_copy, buffer, (size_t)count);
   }
 }
 
 static void crash(int number) {
+  // Should this fail too, the program dies of it at once.
+  signal(number, SIG_DFL);
   restore_terminal();
   replay();
-  signal(number, SIG_DFL);
   raise(number);
 }
 
@@ -68,8 +88,12 @@ int pb_signals_install(void) {
   memset(&action, 0, sizeof action);
   action.sa_handler = forward;
   action.sa_flags = SA_RESTART;
-  for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded; i++)
-    sigaction(forwarded[i], &action, NULL);
+  for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded; i++) {
+    struct sigaction before;
+    sigaction(forwarded[i], NULL, &before);
+    // What the caller wants ignored (nohup) stays ignored.
+    if (before.sa_handler != SIG_IGN) sigaction(forwarded[i], &action, NULL);
+  }
   static char stack[64 * 1024];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
@@ -82,8 +106,17 @@ int pb_signals_install(void) {
   return signal_pipe[0];
 }
 
-void pb_guard_arm(int tty) {
+void pb_signals_forget(int number) {
+  if (signal_pipe[0] < 0) return;
+  unsigned char bytes[64];
+  ssize_t count = read(signal_pipe[0], bytes, sizeof bytes);
+  for (ssize_t i = 0; i < count; i++)
+    if (bytes[i] != number) forward(bytes[i]);
+}
+
+void pb_guard_arm(int tty, int has_alternate_screen) {
   guarded_tty = tty;
+  has_alternate = has_alternate_screen;
   has_saved = tcgetattr(tty, &saved) == 0;
 }
 
@@ -98,10 +131,31 @@ void pb_die_by(int number) {
 void pb_stop(void) {
   struct sigaction kept, action;
   memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_DFL;
+  // First whoever else is of the job (a script around us), then this process: sent to this
+  // thread, the signal has done its work when raise returns.
+  action.sa_handler = SIG_IGN;
   sigaction(SIGTSTP, &action, &kept);
   kill(0, SIGTSTP);
+  action.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &action, NULL);
+  raise(SIGTSTP);
   sigaction(SIGTSTP, &kept, NULL);
+}
+
+int pb_decode(pb_decoder *decoder, uint8_t byte, uint32_t *scalar) {
+  wchar_t wide = 0;
+  char piece = (char)byte;
+  int was_inside = !mbsinit(&decoder->state);
+  size_t length = mbrtowc(&wide, &piece, 1, &decoder->state);
+  if (length == (size_t)-2) return 0;
+  if (length != (size_t)-1) {
+    *scalar = (uint32_t)wide;
+    return 1;
+  }
+  memset(decoder, 0, sizeof *decoder);
+  // The byte that broke a character off may begin the next one.
+  if (was_inside) return pb_decode(decoder, byte, scalar);
+  return -1;
 }
 
 int pb_can_encode(uint32_t scalar) {
@@ -128,14 +182,29 @@ int64_t pb_monotonic_ms(void) {
   return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-int pb_stderr_divert(void) {
-  if (!isatty(STDERR_FILENO)) return 0;
+// A file nobody else sees, for what is said on stderr.
+static int unnamed_file(void) {
+#ifdef __linux__
+  int memory = memfd_create("stderr", MFD_CLOEXEC);
+  if (memory >= 0) return memory;
+#endif
   char name[] = "/tmp/planboard-stderr-XXXXXX";
   int file = mkostemp(name, O_CLOEXEC);
+  if (file >= 0) unlink(name);
+  return file;
+}
+
+int pb_stderr_divert(void) {
+  if (stderr_copy >= 0 || !isatty(STDERR_FILENO)) return 0;
+  int file = unnamed_file();
   if (file < 0) return -1;
-  unlink(name);
   stderr_copy = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
-  if (stderr_copy < 0 || dup2(file, STDERR_FILENO) < 0) return -1;
+  if (stderr_copy < 0 || dup2(file, STDERR_FILENO) < 0) {
+    close(file);
+    if (stderr_copy >= 0) close(stderr_copy);
+    stderr_copy = -1;
+    return -1;
+  }
   stderr_file = file;
   return 0;
 }

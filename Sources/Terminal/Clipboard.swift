@@ -5,7 +5,12 @@ enum Clipboard {
 
   /// The sequence that puts a text on the clipboard; inside tmux wrapped so that it passes on.
   static func sequence(for text: String, isInTmux: Bool) -> String {
-    let bytes = Array(text.utf8.prefix(limit))
+    var bytes = Array(text.utf8.prefix(limit))
+    // Not in the middle of a character.
+    if text.utf8.count > limit {
+      while let last = bytes.last, last & 0xC0 == 0x80 { bytes.removeLast() }
+      bytes.removeLast()
+    }
     let plain = "\u{1B}]52;c;" + base64(bytes) + "\u{7}"
     guard isInTmux else { return plain }
     // tmux keeps its own copy of the plain one, and hands the wrapped one on.

@@ -3,68 +3,46 @@ import Canvas
 
 /// From what ncurses reads to the keys the board knows.
 enum KeyDecoding {
-  /// Codes of our own for sequences ncurses does not name.
-  static let pasteStart: Int32 = 0x1001
-  static let pasteEnd: Int32 = 0x1002
-  private static let firstArrow: Int32 = 0x1010
-
-  private static let arrows: [(letter: String, key: Key)] = [
-    ("A", .up), ("B", .down), ("C", .right), ("D", .left), ("H", .home), ("F", .end),
-  ]
-  private static let modifiers: [(code: Int, modifiers: Modifiers)] = [
-    (2, .shift), (3, .alt), (5, .control), (6, [.control, .shift]),
-  ]
-
-  /// Tells ncurses the sequences of pasting and of arrows with modifiers.
-  static func defineKeys() {
-    define_key("\u{1B}[200~", pasteStart)
-    define_key("\u{1B}[201~", pasteEnd)
-    for (row, modifier) in modifiers.enumerated() {
-      for (column, arrow) in arrows.enumerated() {
-        define_key(
-          "\u{1B}[1;\(modifier.code)\(arrow.letter)",
-          firstArrow + Int32(row * arrows.count + column))
-      }
-    }
-    // Keypads that send the other form of the arrows, whatever terminfo says.
-    for (letter, code) in [
-      ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT),
-    ] {
-      define_key("\u{1B}[" + letter, code)
-      define_key("\u{1B}O" + letter, code)
+  /// The key of a function code; nil for codes that mean nothing here. `name` tells what the
+  /// terminal's description calls a code beyond those of ncurses itself.
+  static func press(code: Int32, name: String? = nil) -> KeyPress? {
+    if let press = plain[code] { return press }
+    let number = Int(code - PB_FUNCTION_KEYS)
+    switch number {
+    case 1...12: return KeyPress(.function(number))
+    // xterm counts on with Shift held.
+    case 13...24: return KeyPress(.function(number - 12), .shift)
+    default: return name.flatMap(press(named:))
     }
   }
 
-  /// The key of a function code; nil for codes that mean nothing here.
-  static func press(code: Int32) -> KeyPress? {
-    if code >= firstArrow && code < firstArrow + Int32(modifiers.count * arrows.count) {
-      let index = Int(code - firstArrow)
-      return KeyPress(
-        arrows[index % arrows.count].key, modifiers[index / arrows.count].modifiers)
-    }
-    switch code {
-    case KEY_UP: return KeyPress(.up)
-    case KEY_DOWN: return KeyPress(.down)
-    case KEY_LEFT: return KeyPress(.left)
-    case KEY_RIGHT: return KeyPress(.right)
-    case KEY_SR: return KeyPress(.up, .shift)
-    case KEY_SF: return KeyPress(.down, .shift)
-    case KEY_HOME: return KeyPress(.home)
-    case KEY_END: return KeyPress(.end)
-    case KEY_PPAGE: return KeyPress(.pageUp)
-    case KEY_NPAGE: return KeyPress(.pageDown)
-    case KEY_IC: return KeyPress(.insert)
-    case KEY_DC: return KeyPress(.delete)
-    case KEY_BACKSPACE: return KeyPress(.backspace)
-    case KEY_ENTER: return KeyPress(.enter)
-    case KEY_BTAB: return KeyPress(.backTab)
-    default:
-      for number in 1...12 where pb_key_function(Int32(number)) == code {
-        return KeyPress(.function(number))
-      }
-      return nil
-    }
+  /// The key that terminfo calls by a name such as `kLFT5`: Ctrl and Left.
+  static func press(named name: String) -> KeyPress? {
+    let digits = name.reversed().prefix { $0.isNumber }
+    guard let key = named[String(name.dropLast(digits.count))] else { return nil }
+    let number = Int(String(digits.reversed())) ?? 2
+    return KeyPress(key, EscapeSequences.modifiers(number))
   }
+
+  private static let named: [String: Key] = [
+    "kUP": .up, "kDN": .down, "kLFT": .left, "kRIT": .right, "kHOM": .home, "kEND": .end,
+    "kNXT": .pageDown, "kPRV": .pageUp, "kDC": .delete, "kIC": .insert,
+  ]
+
+  private static let plain: [Int32: KeyPress] = [
+    KEY_UP: KeyPress(.up), KEY_DOWN: KeyPress(.down), KEY_LEFT: KeyPress(.left),
+    KEY_RIGHT: KeyPress(.right), KEY_HOME: KeyPress(.home), KEY_END: KeyPress(.end),
+    KEY_PPAGE: KeyPress(.pageUp), KEY_NPAGE: KeyPress(.pageDown), KEY_IC: KeyPress(.insert),
+    KEY_DC: KeyPress(.delete), KEY_BACKSPACE: KeyPress(.backspace),
+    KEY_ENTER: KeyPress(.enter), KEY_BTAB: KeyPress(.backTab), KEY_FIND: KeyPress(.home),
+    KEY_SELECT: KeyPress(.end), KEY_A1: KeyPress(.home), KEY_A3: KeyPress(.pageUp),
+    KEY_C1: KeyPress(.end), KEY_C3: KeyPress(.pageDown), KEY_SR: KeyPress(.up, .shift),
+    KEY_SF: KeyPress(.down, .shift), KEY_SLEFT: KeyPress(.left, .shift),
+    KEY_SRIGHT: KeyPress(.right, .shift), KEY_SHOME: KeyPress(.home, .shift),
+    KEY_SEND: KeyPress(.end, .shift), KEY_SNEXT: KeyPress(.pageDown, .shift),
+    KEY_SPREVIOUS: KeyPress(.pageUp, .shift), KEY_SDC: KeyPress(.delete, .shift),
+    KEY_SIC: KeyPress(.insert, .shift),
+  ]
 
   /// The key of a character; nil for controls that mean nothing here.
   static func press(scalar value: UInt32) -> KeyPress? {
@@ -75,7 +53,7 @@ enum KeyDecoding {
     case 8, 127: return KeyPress(.backspace)
     case 1...26:
       return Unicode.Scalar(value + 96).map { KeyPress(.character(Character($0)), .control) }
-    case 0..<32: return nil
+    case 0..<32, 0x80..<0xA0: return nil
     default: return Unicode.Scalar(value).map { KeyPress(.character(Character($0))) }
     }
   }

@@ -2,49 +2,102 @@ import CNcursesw
 import Canvas
 import Theming
 
-/// The attributes and colour pairs of every role, made when a theme is set.
+/// A blank cell in the look of every role, made when a theme is set.
 struct StyleCache {
-  struct Look {
-    var attributes: attr_t
-    var pair: Int32
-  }
-
-  private var looks: [Look]
+  private var cells: [cchar_t]
 
   init(theme: Theme, depth: ColourDepth) {
-    looks = []
+    let palette = Palette(depth: depth)
+    cells = []
     for role in Role.allCases {
       for selected in [false, true] {
-        looks.append(Self.look(theme.style(for: role, selected: selected, depth: depth)))
+        let style = theme.style(for: role, selected: selected, depth: depth)
+        cells.append(
+          pb_blank(Self.attributes(of: style), palette.pair(style.foreground, style.background)))
       }
     }
   }
 
-  subscript(role: Role, selected: Bool) -> Look {
-    looks[Int(role.rawValue) * 2 + (selected ? 1 : 0)]
+  /// A blank cell as a role looks, on the ground or on the row under the cursor.
+  subscript(role: Role, selected: Bool) -> cchar_t {
+    cells[Int(role.rawValue) * 2 + (selected ? 1 : 0)]
   }
 
-  private static func look(_ style: Style) -> Look {
+  private static func attributes(of style: Style) -> attr_t {
     var attributes: attr_t = 0
     if style.isBold { attributes |= PB_BOLD }
     if style.isDim { attributes |= PB_DIM }
     if style.isItalic { attributes |= PB_ITALIC }
     if style.isUnderlined { attributes |= PB_UNDERLINE }
     if style.isReversed { attributes |= PB_REVERSE }
-    let foreground = number(style.foreground)
-    let background = number(style.background)
-    let isPlain = foreground < 0 && background < 0
-    let pair = isPlain ? 0 : max(0, alloc_pair(foreground, background))
-    return Look(attributes: attributes, pair: pair)
+    return attributes
+  }
+}
+
+/// The numbers by which ncurses calls colours. The terminal's own palette is never redefined.
+struct Palette {
+  var depth: ColourDepth
+  /// How many colours a terminal of direct colours still calls by index.
+  private let indexed: Int
+  private let hasDefaults: Bool
+
+  init(depth: ColourDepth) {
+    let own = depth == .direct ? Int(pb_number("CO")) : 0
+    // Where the description is silent, the eight of ANSI are.
+    self.init(
+      depth: depth, indexed: own > 0 ? own : 8,
+      hasDefaults: depth == .none || use_default_colors() == OK)
   }
 
-  /// The terminal's number of a colour; -1 is its own.
-  private static func number(_ ink: Ink) -> Int32 {
+  init(depth: ColourDepth, indexed: Int, hasDefaults: Bool) {
+    self.depth = depth
+    self.indexed = indexed
+    self.hasDefaults = hasDefaults
+  }
+
+  /// The pair of two colours; 0 is the terminal's own.
+  func pair(_ foreground: Ink, _ background: Ink) -> Int32 {
+    if depth == .none || foreground == .terminalDefault && background == .terminalDefault {
+      return 0
+    }
+    return max(
+      0, alloc_pair(number(foreground, or: 7), number(background, or: 0)))
+  }
+
+  /// The number of a colour; `fallback` stands for the terminal's own where it cannot be named.
+  func number(_ ink: Ink, or fallback: Int32) -> Int32 {
     switch ink {
-    case .terminalDefault: -1
-    case .indexed(let index): Int32(index)
+    case .terminalDefault: return hasDefaults ? -1 : fallback
+    case .indexed(let index):
+      if depth != .direct || Int(index) < indexed { return Int32(index) }
+      return direct(Self.value(of: index))
     case .rgb(let colour):
-      Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue)
+      return direct(
+        Int32(colour.red) << 16 | Int32(colour.green) << 8 | Int32(colour.blue))
+    }
+  }
+
+  /// The lowest values are indices there: a trace of red keeps a dark blue from being one.
+  private func direct(_ value: Int32) -> Int32 {
+    Int(value) < indexed ? value | 0x01_00_00 : value
+  }
+
+  /// The colour xterm gives an index.
+  private static func value(of index: UInt8) -> Int32 {
+    let number = Int32(index)
+    switch number {
+    case 0..<16:
+      let full: Int32 = number < 8 ? 0xCD : 0xFF
+      let rest: Int32 = number < 8 ? 0 : 0x55
+      func part(_ bit: Int32) -> Int32 { number & bit != 0 ? full : rest }
+      return part(1) << 16 | part(2) << 8 | part(4)
+    case 16..<232:
+      func part(_ step: Int32) -> Int32 { step == 0 ? 0 : 55 + 40 * step }
+      let cube = number - 16
+      return part(cube / 36) << 16 | part(cube / 6 % 6) << 8 | part(cube % 6)
+    default:
+      let grey = 8 + 10 * (number - 232)
+      return grey << 16 | grey << 8 | grey
     }
   }
 }

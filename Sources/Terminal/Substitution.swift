@@ -9,16 +9,14 @@ struct Substitution: Sendable {
   /// The scalars to draw for one of the grid's, each one column wide unless the first is wide.
   func scalars(for scalar: UInt32, columns: Int) -> [UInt32] {
     if scalar < 0x7F { return [scalar] }
-    if usesASCII, let plain = Self.plain[scalar] { return [plain] }
-    if canShow(scalar, columns: columns) { return [scalar] }
-    if let plain = Self.plain[scalar] {
-      return columns == 2 ? [plain, 0x20] : [plain]
-    }
-    return Array(repeating: 0x3F, count: max(1, columns))
+    let plain = Self.plain[scalar]
+    if plain == nil || !usesASCII, canShow(scalar, columns: columns) { return [scalar] }
+    return [plain ?? 0x3F]
+      + Array(repeating: plain == nil ? 0x3F : 0x20, count: max(0, columns - 1))
   }
 
   private func canShow(_ scalar: UInt32, columns: Int) -> Bool {
-    if !canShowChinese && scalar >= 0x1100 { return scalar < 0x2E80 && !usesASCII }
+    if !canShowChinese && scalar >= 0x1100 && (usesASCII || scalar >= 0x2E80) { return false }
     return pb_can_encode(scalar) != 0 && pb_wcwidth(scalar) == Int32(columns)
   }
 
@@ -26,12 +24,15 @@ struct Substitution: Sendable {
   /// cross means wrong.
   private static let plain: [UInt32: UInt32] = {
     let pairs: [(String, String)] = [
-      ("─━", "-"), ("│┃", "|"), ("┌┐└┘├┤┬┴┼╭╮╰╯", "+"), ("▌▐", "|"), ("█", "#"), ("▓▒", "="),
-      ("░▁▂▃▄▅▆▇", ":"), ("●★", "o"), ("·", "."), ("✓", "v"), ("›❯", ">"), ("…", "~"),
-      ("“”", "\""), ("‘’", "'"), ("—–", "-"), ("×", "x"), ("≥", ">"), ("≤", "<"), ("→", ">"),
-      ("←", "<"), ("↑", "^"), ("↓", "v"), ("、", ","), ("，", ","), ("。", "."), ("；", ";"),
-      ("：", ":"), ("（", "("), ("）", ")"), ("？", "?"), ("！", "!"), ("《", "<"), ("》", ">"),
-      ("²", "2"), ("³", "3"), ("℃", "C"), ("①", "1"),
+      ("─━═┄┈╌", "-"), ("│┃║┆┊╎", "|"), ("┌┐└┘├┤┬┴┼╭╮╰╯┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬", "+"),
+      ("▌▐▎▏▍▕", "|"), ("█▉▊▋■", "#"), ("▓▒", "="), ("░▁▂▃▄▅▆▇", ":"), ("●★◆○◇□☆◉", "o"),
+      ("·•", "."), ("✓✔", "v"), ("›❯»▶▸", ">"), ("‹❮«◀◂", "<"), ("…", "~"), ("“”„", "\""),
+      ("‘’‚", "'"), ("—–‐‑‒−", "-"), ("×", "x"), ("÷", "/"), ("≥", ">"), ("≤", "<"),
+      ("≈", "~"), ("→", ">"), ("←", "<"), ("↑▲△", "^"), ("↓▼▽", "v"), ("\u{A0}\u{3000}", " "),
+      ("、，", ","), ("。", "."), ("；", ";"), ("：", ":"), ("（【〔［", "("), ("）】〕］", ")"),
+      ("？", "?"), ("！", "!"), ("《〈", "<"), ("》〉", ">"), ("「『」』", "\""), ("～", "~"),
+      ("％‰", "%"), ("＋", "+"), ("／", "/"), ("¹①Ⅰ", "1"), ("²₂②Ⅱ", "2"), ("³₃③Ⅲ", "3"),
+      ("④Ⅳ", "4"), ("₅⑤Ⅴ", "5"), ("₁", "1"), ("₀", "0"), ("℃", "C"), ("μµ", "u"), ("°", "o"),
     ]
     var table: [UInt32: UInt32] = [:]
     for (signs, plain) in pairs {
@@ -40,4 +41,27 @@ struct Substitution: Sendable {
     }
     return table
   }()
+}
+
+/// Remembers which characters can be drawn as they are: asking the C library for every cell of
+/// every screen would cost more than drawing.
+struct KnownCharacters {
+  private static let size = 0x10000
+  let substitution: Substitution
+  /// Two bits for one column, two for two: 0 not asked yet, 1 drawn as it is, 2 replaced.
+  private var answers = [UInt8](repeating: 0, count: Self.size)
+
+  init(_ substitution: Substitution) { self.substitution = substitution }
+
+  /// The scalars to draw for one of the grid's; nil for itself.
+  mutating func replacement(for scalar: UInt32, columns: Int) -> [UInt32]? {
+    if scalar < 0x7F { return nil }
+    let shift = columns == 2 ? 2 : 0
+    let index = Int(scalar)
+    if index < Self.size, answers[index] >> shift & 3 == 1 { return nil }
+    let scalars = substitution.scalars(for: scalar, columns: columns)
+    let isItself = scalars.count == 1 && scalars.first == scalar
+    if index < Self.size { answers[index] |= (isItself ? 1 : 2) << shift }
+    return isItself ? nil : scalars
+  }
 }

@@ -22,6 +22,8 @@ package final class TerminalDevice {
     /// Lines and signs from ASCII alone; nil leaves it to the terminal.
     package var usesASCII: Bool?
     package var usesMouse = true
+    /// How many colours to use; nil leaves it to the terminal and NO_COLOR.
+    package var colour: ColourDepth?
 
     /// Options for a theme.
     package init(theme: Theme, environment: [String: String]) {
@@ -30,40 +32,86 @@ package final class TerminalDevice {
     }
   }
 
+  /// Where a terminal is. A test has one of its own, and leaves the signals alone.
+  struct Line {
+    var input: UnsafeMutablePointer<FILE>
+    var output: UnsafeMutablePointer<FILE>
+    var isOfProcess: Bool
+  }
+
   package let capabilities: Capabilities
-  package let depth: ColourDepth
   /// Becomes readable when a person does something.
-  package let inputDescriptor: Int32 = 0
+  package let inputDescriptor: Int32
   /// Becomes readable when a signal arrives.
   package let signalDescriptor: Int32
+  private let outputDescriptor: Int32
+  private let isOfProcess: Bool
   private let screen: OpaquePointer
   private let isInTmux: Bool
   private let usesMouse: Bool
-  private let substitution: Substitution
-  private var styles: StyleCache
+  private var painter: CellPainter
+  private var decoder = InputDecoder()
   private var shown: Grid?
   private var isOpen = true
-  private var pasted: String?
-  private var lastPress: (point: Point, time: Int64)?
+
+  /// How many colours are used.
+  package var depth: ColourDepth { capabilities.colourDepth }
 
   /// Takes the terminal: alternate screen, raw keys, mouse, bracketed paste.
-  package init(_ options: Options) throws(TerminalProblem) {
+  package convenience init(_ options: Options) throws(TerminalProblem) {
+    try self.init(
+      options, Line(input: pb_stdin(), output: pb_stdout(), isOfProcess: true))
+  }
+
+  init(_ options: Options, _ line: Line) throws(TerminalProblem) {
     let environment = options.environment
-    guard isatty(0) != 0 else { throw .notATerminal(isInput: true) }
-    guard isatty(1) != 0 else { throw .notATerminal(isInput: false) }
+    inputDescriptor = fileno(line.input)
+    outputDescriptor = fileno(line.output)
+    isOfProcess = line.isOfProcess
+    guard isatty(inputDescriptor) != 0 else { throw .notATerminal(isInput: true) }
+    guard isatty(outputDescriptor) != 0 else { throw .notATerminal(isInput: false) }
     let name = environment["TERM"] ?? ""
     let charset = String(cString: pb_locale_start())
-    signalDescriptor = pb_signals_install()
-    pb_guard_arm(1)
-    guard !name.isEmpty, let screen = newterm(name, pb_stdout(), pb_stdin()) else {
+    guard !name.isEmpty, pb_is_screen(name, outputDescriptor) != 0 else {
+      throw .unknownTerminal(name)
+    }
+    let hasAlternateScreen = pb_capability("rmcup") != nil
+    // Before ncurses, which takes over only the signals nobody handles.
+    signalDescriptor = isOfProcess ? pb_signals_install() : -1
+    if isOfProcess {
+      pb_guard_arm(outputDescriptor, hasAlternateScreen ? 1 : 0)
+      pb_guard_active(1)
+    }
+    guard let screen = newterm(name, line.output, line.input) else {
+      pb_guard_active(0)
       throw .unknownTerminal(name)
     }
     self.screen = screen
     set_term(screen)
-    pb_stderr_divert()
-    pb_guard_active(1)
+    if isOfProcess { pb_stderr_divert() }
+    Self.prepareKeys()
+    let depth =
+      options.colour
+      ?? Capabilities.depth(colours: Int(pb_number("colors")), environment: environment)
+    capabilities = Capabilities(
+      terminal: name, charset: charset, depth: depth, hasAlternateScreen: hasAlternateScreen)
+    isInTmux = environment["TMUX"] != nil
+    usesMouse = options.usesMouse
+    if depth != .none { start_color() }
+    painter = CellPainter(
+      styles: StyleCache(theme: options.theme, depth: depth),
+      substitution: Substitution(
+        usesASCII: options.usesASCII ?? !capabilities.canShowLines,
+        canShowChinese: capabilities.canShowChinese))
+    takeOver()
+    painter.clear()
+  }
+
+  /// Keys come one by one and at once; Ctrl-C, Ctrl-Z and Ctrl-S are keys like others. Eight bits
+  /// need no asking for: `meta` would have xterm send Alt as a letter with an accent.
+  private static func prepareKeys() {
     pb_set_escdelay(25)
-    cbreak()
+    raw()
     noecho()
     nonl()
     intrflush(pb_stdscr(), false)
@@ -71,45 +119,16 @@ package final class TerminalDevice {
     nodelay(pb_stdscr(), true)
     scrollok(pb_stdscr(), false)
     leaveok(pb_stdscr(), false)
-    // Ctrl-C, Ctrl-Z and Ctrl-S are keys of ours.
-    raw()
-    let isLinuxConsole = name == "linux"
-    let isUnicode = charset == "UTF-8"
-    capabilities = Capabilities(
-      charset: charset,
-      canShowChinese: !isLinuxConsole && (isUnicode || charset.hasPrefix("GB")),
-      canShowLines: isUnicode && !isLinuxConsole)
-    substitution = Substitution(
-      usesASCII: options.usesASCII ?? !capabilities.canShowLines,
-      canShowChinese: capabilities.canShowChinese)
-    depth = Self.depth(environment)
-    isInTmux = environment["TMUX"] != nil
-    usesMouse = options.usesMouse
-    if depth != .none {
-      start_color()
-      use_default_colors()
-    }
-    styles = StyleCache(theme: options.theme, depth: depth)
-    KeyDecoding.defineKeys()
-    takeOver()
-    let ground = styles[.text, false]
-    pb_background(ground.attributes, ground.pair)
-    erase()
-  }
-
-  private static func depth(_ environment: [String: String]) -> ColourDepth {
-    if let wish = environment["NO_COLOR"], !wish.isEmpty { return .none }
-    let colours = tigetnum("colors")
-    if colours >= 0x1000000 { return .direct }
-    if colours >= 256 { return .indexed256 }
-    if colours >= 16 { return .sixteen }
-    return colours >= 8 ? .eight : .none
   }
 
   private func takeOver() {
     if usesMouse {
       mousemask(PB_MOUSE_PRESS | PB_MOUSE_WHEEL_UP | PB_MOUSE_WHEEL_DOWN, nil)
       mouseinterval(0)
+      // The old form ends at column 223; who knows the newer one (tmux) may use it.
+      if pb_capability("kmous").map({ String(cString: $0) }) == "\u{1B}[M" {
+        send("\u{1B}[?1006h")
+      }
     }
     send("\u{1B}[?2004h")
   }
@@ -122,7 +141,8 @@ package final class TerminalDevice {
   /// Shows a grid: only rows that changed are handed to ncurses, which diffs them again.
   package func show(_ grid: Grid) {
     guard isOpen else { return }
-    for run in CellRuns.changed(from: shown, to: grid) { draw(run, of: grid) }
+    if shown == nil { painter.clear() }
+    for run in CellRuns.changed(from: shown, to: grid) { painter.draw(run, of: grid) }
     shown = grid
     if let cursor = grid.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < grid.size.width,
       cursor.y < grid.size.height
@@ -135,34 +155,10 @@ package final class TerminalDevice {
     refresh()
   }
 
-  private func draw(_ run: CellRun, of grid: Grid) {
-    let width = grid.size.width
-    var characters: [wchar_t] = []
-    for x in run.columns {
-      let cell = grid.cells[run.y * width + x]
-      if cell.scalar == 0 { continue }
-      let isWide = x + 1 < width && grid.cells[run.y * width + x + 1].scalar == 0
-      let look = styles[cell.role, cell.isSelected]
-      let scalars = substitution.scalars(for: cell.scalar, columns: isWide ? 2 : 1)
-      for (offset, scalar) in scalars.enumerated() {
-        characters.removeAll(keepingCapacity: true)
-        characters.append(wchar_t(scalar))
-        if offset == 0, cell.cluster > 0, scalar == cell.scalar {
-          characters += grid.clusters[Int(cell.cluster) - 1].map { wchar_t($0) }
-        }
-        characters.append(0)
-        pb_put(Int32(run.y), Int32(x + offset), characters, look.attributes, look.pair)
-      }
-    }
-  }
-
   /// Changes the theme; the next grid is drawn whole.
   package func setTheme(_ theme: Theme) {
-    styles = StyleCache(theme: theme, depth: depth)
-    let ground = styles[.text, false]
-    pb_background(ground.attributes, ground.pair)
-    shown = nil
-    clearok(pb_curscr(), true)
+    painter.styles = StyleCache(theme: theme, depth: depth)
+    redraw()
   }
 
   /// Draws everything anew with the next grid.
@@ -176,106 +172,77 @@ package final class TerminalDevice {
   /// Everything people have done since the last call, without waiting.
   package func readEvents() -> [InputEvent] {
     var events: [InputEvent] = []
-    var value: UInt32 = 0
+    let time = pb_monotonic_ms()
     while isOpen {
-      let kind = pb_get(&value)
-      if kind == ERR { break }
-      if kind == KEY_CODE_YES {
-        take(code: Int32(bitPattern: value), into: &events)
-      } else if pasted != nil {
-        addPasted(value)
-      } else if let press = KeyDecoding.press(scalar: value) {
-        events.append(.key(press))
+      let value = pb_get()
+      switch value {
+      case ERR:
+        decoder.drained(into: &events)
+        return events
+      case 0...255: decoder.take(UInt8(value), at: time, into: &events)
+      case KEY_MOUSE: takeMouse(at: time, into: &events)
+      case KEY_RESIZE: events.append(.resize(size))
+      default:
+        let name = value > KEY_MAX ? keyname(value).map { String(cString: $0) } : nil
+        decoder.take(code: value, name: name, into: &events)
       }
     }
     return events
   }
 
-  private func take(code: Int32, into events: inout [InputEvent]) {
-    switch code {
-    case KeyDecoding.pasteStart: pasted = ""
-    case KeyDecoding.pasteEnd:
-      if let text = pasted { events.append(.paste(text)) }
-      pasted = nil
-    case KEY_MOUSE: if let event = readMouse() { events.append(.mouse(event)) }
-    case KEY_RESIZE: events.append(.resize(size))
-    default:
-      if pasted == nil, let press = KeyDecoding.press(code: code) { events.append(.key(press)) }
-    }
-  }
-
-  private func addPasted(_ value: UInt32) {
-    guard let count = pasted?.utf8.count, count < 1 << 20 else { return }
-    if value == 13 || value == 10 {
-      pasted?.append("\n")
-    } else if value == 9 || value >= 32, let scalar = Unicode.Scalar(value), value != 127 {
-      pasted?.unicodeScalars.append(scalar)
-    }
-  }
-
-  private func readMouse() -> MouseEvent? {
+  private func takeMouse(at time: Int64, into events: inout [InputEvent]) {
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
+    guard getmouse(&event) == OK else { return }
     let point = Point(x: Int(event.x), y: Int(event.y))
-    if event.bstate & PB_MOUSE_WHEEL_UP != 0 { return MouseEvent(.wheelUp, at: point) }
-    if event.bstate & PB_MOUSE_WHEEL_DOWN != 0 { return MouseEvent(.wheelDown, at: point) }
-    guard event.bstate & PB_MOUSE_PRESS != 0 else { return nil }
-    let now = pb_monotonic_ms()
-    if let last = lastPress, last.point == point, now - last.time <= 400 {
-      lastPress = nil
-      return MouseEvent(.doublePress, at: point)
-    }
-    lastPress = (point, now)
-    return MouseEvent(.press, at: point)
+    let kinds: [(mmask_t, MouseEvent.Kind)] = [
+      (PB_MOUSE_WHEEL_UP, .wheelUp), (PB_MOUSE_WHEEL_DOWN, .wheelDown), (PB_MOUSE_PRESS, .press),
+    ]
+    guard let (_, kind) = kinds.first(where: { event.bstate & $0.0 != 0 }) else { return }
+    decoder.take(kind, at: point, time: time, into: &events)
   }
 
-  /// The signals that have arrived; the window's new size is taken up here.
+  /// The signals that have arrived, each kind once; the window's new size is taken up here.
   package func readSignals() -> [Signal] {
+    var signals: [Signal] = []
     var bytes = [UInt8](repeating: 0, count: 64)
-    let count = read(signalDescriptor, &bytes, bytes.count)
-    guard count > 0 else { return [] }
-    return bytes.prefix(count).map { byte in
-      switch Int32(byte) {
-      case SIGWINCH:
-        takeUpSize()
-        return .resized
-      case SIGTSTP: return .suspend
-      case SIGCONT: return .resumed
-      default: return .terminate(Int32(byte))
-      }
+    let count = max(0, read(signalDescriptor, &bytes, bytes.count))
+    for byte in bytes.prefix(count) {
+      let signal: Signal =
+        switch Int32(byte) {
+        case SIGWINCH: .resized
+        case SIGTSTP: .suspend
+        case SIGCONT: .resumed
+        default: .terminate(Int32(byte))
+        }
+      if !signals.contains(signal) { signals.append(signal) }
     }
+    if signals.contains(.resized) { takeUpSize() }
+    if signals.contains(.resumed) { takeAgain() }
+    return signals
   }
 
-  private func takeUpSize() {
+  /// Takes up the window's size where it has changed.
+  func takeUpSize() {
     var window = winsize()
-    guard isOpen, ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0
+    guard isOpen, ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
+      window.ws_col > 0
     else { return }
-    resizeterm(Int32(window.ws_row), Int32(window.ws_col))
-    shown = nil
+    let new = Size(width: Int(window.ws_col), height: Int(window.ws_row))
+    guard new != size else { return }
+    // `resizeterm` would also leave a key to read, long after.
+    resize_term(Int32(new.height), Int32(new.width))
+    redraw()
   }
 
-  // MARK: Other
-
-  /// Puts a text on the clipboard.
-  package func copyToClipboard(_ text: String) {
-    send(Clipboard.sequence(for: text, isInTmux: isInTmux))
-  }
-
-  private func send(_ sequence: String) {
-    fflush(pb_stdout())
-    var bytes = Array(sequence.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-      if written <= 0 { return }
-      bytes = bytes.dropFirst(written)
-    }
-  }
+  // MARK: Giving back
 
   /// Gives the terminal back and stops, as Ctrl-Z does; takes it again on return.
   package func suspend() {
+    guard isOpen else { return }
     giveBack()
     pb_stop()
-    pb_guard_active(1)
+    pb_signals_forget(SIGCONT)
+    if isOfProcess { pb_guard_active(1) }
     isOpen = true
     refresh()
     takeOver()
@@ -283,10 +250,21 @@ package final class TerminalDevice {
     redraw()
   }
 
+  /// After a stop that was not ours: whoever had the terminal meanwhile may have changed it.
+  private func takeAgain() {
+    guard isOpen else { return }
+    endwin()
+    refresh()
+    takeOver()
+    takeUpSize()
+    redraw()
+  }
+
   private func giveBack() {
+    if usesMouse { send("\u{1B}[?1006l") }
     send("\u{1B}[?2004l")
     endwin()
-    pb_guard_active(0)
+    if isOfProcess { pb_guard_active(0) }
     isOpen = false
   }
 
@@ -294,12 +272,33 @@ package final class TerminalDevice {
   package func close() {
     guard isOpen else { return }
     giveBack()
-    pb_stderr_restore()
+    if isOfProcess { pb_stderr_restore() }
   }
 
   /// Gives the terminal back and dies by a signal, as who sent it expects.
   package func terminate(by signal: Int32) {
     close()
     pb_die_by(signal)
+  }
+
+  // MARK: Beside ncurses
+
+  /// Puts a text on the clipboard.
+  package func copyToClipboard(_ text: String) {
+    if isOpen { send(Clipboard.sequence(for: text, isInTmux: isInTmux)) }
+  }
+
+  /// Writes past ncurses, which holds nothing back between two refreshes.
+  private func send(_ sequence: String) {
+    var bytes = Array(sequence.utf8)[...]
+    while !bytes.isEmpty {
+      let written = bytes.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
+      if written < 0 {
+        var descriptor = pollfd(fd: outputDescriptor, events: Int16(POLLOUT), revents: 0)
+        if errno == EINTR || errno == EAGAIN && poll(&descriptor, 1, 1000) > 0 { continue }
+        return
+      }
+      bytes = bytes.dropFirst(written)
+    }
   }
 }

@@ -3,21 +3,39 @@
 #include <stdint.h>
 #include <wchar.h>
 
+// MARK: Signals
+
 /// Installs the handlers of every signal the board answers, to be called before curses starts.
 /// Returns the descriptor that gets one byte a signal (its number), or -1.
 int pb_signals_install(void);
 
-/// Remembers how the terminal stands now, and restores it should the program crash.
-void pb_guard_arm(int tty);
-
-/// Tells the guard that the terminal is in the board's hands (1) or given back (0).
-void pb_guard_active(int active);
+/// Takes a signal that waits in the pipe out of it; the others stay.
+void pb_signals_forget(int signal);
 
 /// Gives a signal its default meaning again and sends it to the process.
 void pb_die_by(int signal);
 
-/// Stops the process as Ctrl-Z does; returns when it goes on.
+/// Stops the process and its job as Ctrl-Z does; returns when it goes on.
 void pb_stop(void);
+
+// MARK: The crash guard
+
+/// Remembers how the terminal stands now, and restores it should the program crash.
+void pb_guard_arm(int tty, int has_alternate_screen);
+
+/// Tells the guard that the terminal is in the board's hands (1) or given back (0).
+void pb_guard_active(int active);
+
+/// Puts stderr aside while the screen is in use; 0 on success.
+int pb_stderr_divert(void);
+
+/// Puts stderr back and shows what was written meanwhile.
+void pb_stderr_restore(void);
+
+// MARK: Characters
+
+/// Sets the locale of characters, UTF-8 where the environment names none; returns its charset.
+const char *pb_locale_start(void);
 
 /// Whether the locale's character set can write a scalar.
 int pb_can_encode(uint32_t scalar);
@@ -25,14 +43,14 @@ int pb_can_encode(uint32_t scalar);
 /// The columns the C library gives a scalar; -1 for none.
 int pb_wcwidth(uint32_t scalar);
 
-/// Sets the locale of characters, UTF-8 where the environment names none; returns its charset.
-const char *pb_locale_start(void);
+/// The part of a character that has arrived so far.
+typedef struct {
+  mbstate_t state;
+} pb_decoder;
+
+/// Takes one byte in the locale's character set. Returns 1 with a whole character, 0 while it
+/// goes on, and -1 where bytes make none; what comes after starts afresh.
+int pb_decode(pb_decoder *decoder, uint8_t byte, uint32_t *scalar);
 
 /// Milliseconds of a clock that never goes back.
 int64_t pb_monotonic_ms(void);
-
-/// Puts stderr into a temporary file while the screen is in use; 0 on success.
-int pb_stderr_divert(void);
-
-/// Puts stderr back and shows what was written meanwhile.
-void pb_stderr_restore(void);

@@ -1,0 +1,59 @@
+import CNcursesw
+import CTerminal
+import Canvas
+import Theming
+
+/// Hands stretches of a grid to ncurses, in the looks of a theme.
+struct CellPainter {
+  var styles: StyleCache
+  private var characters: KnownCharacters
+  private var row: [cchar_t] = []
+
+  init(styles: StyleCache, substitution: Substitution) {
+    self.styles = styles
+    characters = KnownCharacters(substitution)
+  }
+
+  /// Blanks the whole screen in the theme's ground.
+  func clear() {
+    var ground = styles[.text, false]
+    bkgrndset(&ground)
+    erase()
+  }
+
+  /// Draws one stretch.
+  mutating func draw(_ run: CellRun, of grid: Grid) {
+    let start = run.y * grid.size.width
+    row.removeAll(keepingCapacity: true)
+    grid.cells.withUnsafeBufferPointer { cells in
+      for x in run.columns {
+        let cell = cells[start + x]
+        if cell.scalar == 0 { continue }
+        let isWide = x + 1 < grid.size.width && cells[start + x + 1].scalar == 0
+        var drawn = styles[cell.role, cell.isSelected]
+        if let others = characters.replacement(for: cell.scalar, columns: isWide ? 2 : 1) {
+          for other in others {
+            drawn.chars.0 = wchar_t(other)
+            row.append(drawn)
+          }
+        } else {
+          drawn.chars.0 = wchar_t(cell.scalar)
+          if cell.cluster > 0 {
+            add(grid.clusters[Int(cell.cluster) - 1], to: &drawn)
+          }
+          row.append(drawn)
+        }
+      }
+    }
+    mvadd_wchnstr(Int32(run.y), Int32(run.columns.lowerBound), row, Int32(row.count))
+  }
+
+  /// Adds combining marks; those the C library does not know as such would take a place.
+  private func add(_ marks: [UInt32], to cell: inout cchar_t) {
+    let shown = marks.filter { pb_wcwidth($0) == 0 }
+    if shown.count > 0 { cell.chars.1 = wchar_t(shown[0]) }
+    if shown.count > 1 { cell.chars.2 = wchar_t(shown[1]) }
+    if shown.count > 2 { cell.chars.3 = wchar_t(shown[2]) }
+    if shown.count > 3 { cell.chars.4 = wchar_t(shown[3]) }
+  }
+}
