@@ -31,7 +31,6 @@ struct PasteCollector {
     return nil
   }
 
-
   private mutating func keep(_ byte: UInt8) {
     if bytes.count < Self.limit { bytes.append(byte) }
   }
