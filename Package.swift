@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Theming"),
     tests(of: "Settings"),
     tests(of: "Dashboard", ["PlanFiles", "CPlanData"], excluding: ["Goldens"]),
-    tests(of: "Commands"),
+    tests(of: "Commands", ["CPlanData", "Canvas"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .target(name: "CSyncCount", path: "Tests/CSyncCount"),

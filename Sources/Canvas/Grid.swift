@@ -1,16 +1,3 @@
-/// One cell of the screen.
-package struct Cell: Equatable, Sendable {
-  /// The character; 0 in the right half of a wide one.
-  package var scalar: UInt32
-  package var role: Role
-  /// Whether the cell lies on the row under the cursor.
-  package var isSelected: Bool
-  /// 0, or 1 + the index of the cell's combining marks in the grid's clusters.
-  package var cluster: UInt16
-
-  static let blank = Cell(scalar: 0x20, role: .text, isSelected: false, cluster: 0)
-}
-
 /// A screen in memory: characters and what they mean, not how they look.
 package struct Grid: Equatable, Sendable {
   package let size: Size
@@ -24,6 +11,8 @@ package struct Grid: Equatable, Sendable {
 
   /// The most combining marks one character keeps; more are dropped.
   package static let marksPerCell = 4
+  /// Beyond this, how far outside something lies no longer matters.
+  private static let reach = 1_000_000
 
   /// An empty grid.
   package init(size: Size, ambiguous: AmbiguousWidth = .narrow) {
@@ -38,55 +27,76 @@ package struct Grid: Equatable, Sendable {
   }
 
   /// Writes a text and returns the columns it took. What does not fit the width or the grid is
-  /// left out; a wide character that would lie half outside becomes a space.
+  /// left out; a wide character that would lie half outside becomes a space. Whatever could
+  /// command a terminal is shown as a sign instead.
   @discardableResult
   package mutating func put(
-    _ text: String, x: Int, y: Int, width: Int = .max, role: Role = .text
+    _ text: String, x: Int, y: Int, width: Int = .max, role: Role = .text,
+    underlined: Bool = false
   ) -> Int {
     guard width > 0 else { return 0 }
-    let isOutside = y < 0 || y >= size.height
-    let limit = width > size.width ? size.width : min(size.width, x + width)
-    let row = y * size.width
+    // Far outside is as good as just outside, and sums stay small.
+    let x = min(max(x, -Self.reach), Self.reach)
+    let limit = min(size.width, x + min(width, 2 * Self.reach))
+    let isInside = y >= 0 && y < size.height
+    let row = isInside ? y * size.width : 0
     var column = x
-    var last: Int?
+    var last = -1
     for original in text.unicodeScalars {
       let scalar = SafeScalar.shown(original)
       let columns = TextWidth.columns(of: scalar, ambiguous: ambiguous)
       if columns == 0 {
-        if let last, !isOutside { addMark(scalar.value, to: row + last) }
+        if last >= 0 { addMark(scalar, to: row + last) }
         continue
       }
-      if column + columns > limit {
-        if column < limit, column >= 0, !isOutside {
-          set(row + column, Cell(scalar: 0x20, role: role, isSelected: false, cluster: 0))
+      let next = column + columns
+      if next > limit {
+        if column < limit && column >= 0 {
+          if isInside { place(0x20, row, column, role, underlined) }
           column += 1
         }
         break
       }
-      if !isOutside && column >= 0 {
-        set(
-          row + column,
-          Cell(scalar: scalar.value, role: role, isSelected: false, cluster: 0))
-        if columns == 2 {
-          set(row + column + 1, Cell(scalar: 0x20, role: role, isSelected: false, cluster: 0))
-          cells[row + column].scalar = scalar.value
-          cells[row + column + 1].scalar = 0
+      if isInside && next > 0 {
+        if column < 0 {
+          // The left half of a wide character lies outside.
+          place(0x20, row, 0, role, underlined)
+        } else {
+          place(scalar.value, row, column, role, underlined)
+          if columns == 2 { placeRightHalf(row, column + 1, role, underlined) }
+          last = column
         }
-        last = column
-      } else if column < 0 && column + columns > 0 && !isOutside {
-        set(row, Cell(scalar: 0x20, role: role, isSelected: false, cluster: 0))
-        last = nil
       }
-      column += columns
+      column = next
     }
     return column - x
   }
 
+  /// Sets a cell, and blanks the other half of a wide character that it cuts.
+  private mutating func place(
+    _ scalar: UInt32, _ row: Int, _ column: Int, _ role: Role, _ isUnderlined: Bool
+  ) {
+    let index = row + column
+    if column > 0 && cells[index].scalar == 0 { cells[index - 1].blank() }
+    cells[index] = Cell(scalar: scalar, role: role, isUnderlined: isUnderlined)
+    if column + 1 < size.width && cells[index + 1].scalar == 0 { cells[index + 1].blank() }
+  }
+
+  /// Sets the right half of the wide character that was just set.
+  private mutating func placeRightHalf(
+    _ row: Int, _ column: Int, _ role: Role, _ isUnderlined: Bool
+  ) {
+    let index = row + column
+    cells[index] = Cell(scalar: 0, role: role, isUnderlined: isUnderlined)
+    if column + 1 < size.width && cells[index + 1].scalar == 0 { cells[index + 1].blank() }
+  }
+
   /// Fills a rectangle with one character of one column.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", role: Role = .text) {
-    let text = String(repeating: character, count: min(rect.width, size.width))
-    for y in max(0, rect.y)..<max(max(0, rect.y), min(rect.maxY, size.height)) {
-      put(text, x: rect.x, y: y, width: rect.width, role: role)
+    let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    let text = String(repeating: character, count: inside.width)
+    for y in inside.y..<max(inside.y, inside.maxY) {
+      put(text, x: inside.x, y: y, width: inside.width, role: role)
     }
   }
 
@@ -103,7 +113,10 @@ package struct Grid: Equatable, Sendable {
 
   /// A line from top to bottom.
   package mutating func verticalRule(x: Int, y: Int, height: Int, role: Role = .rule) {
-    for row in 0..<max(0, min(height, size.height)) { put("│", x: x, y: y + row, role: role) }
+    fill(
+      Rect(
+        x: x, y: y, width: max(1, TextWidth.columns(of: "│", ambiguous: ambiguous)),
+        height: height), "│", role: role)
   }
 
   private mutating func change(_ rect: Rect, _ change: (inout Cell) -> Void) {
@@ -114,17 +127,9 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
-  /// Sets a cell, and blanks the other half of a wide character that it cuts.
-  private mutating func set(_ index: Int, _ cell: Cell) {
-    if cells[index].scalar == 0 && index % size.width > 0 { cells[index - 1].scalar = 0x20 }
-    if index % size.width + 1 < size.width && cells[index + 1].scalar == 0 {
-      cells[index + 1].scalar = 0x20
-    }
-    cells[index] = cell
-  }
-
-  private mutating func addMark(_ mark: UInt32, to index: Int) {
-    guard mark != 0x200B, mark != 0x200C, mark != 0x2060 else { return }
+  private mutating func addMark(_ scalar: Unicode.Scalar, to index: Int) {
+    guard !SafeScalar.isInvisible(scalar) else { return }
+    let mark = scalar.value
     let cluster = Int(cells[index].cluster)
     if cluster == 0 {
       guard clusters.count < Int(UInt16.max) - 1 else { return }

@@ -28,6 +28,7 @@ package struct KeyPress: Hashable, Sendable {
   }
 
   /// A key press by the name tmux gives it: `C-d`, `S-Down`, `F5`, `PgDn`, `j`; nil for others.
+  /// Shift and Tab together are the one key `backTab`.
   package init?(name: String) {
     var rest = Substring(name)
     var modifiers: Modifiers = []
@@ -43,15 +44,17 @@ package struct KeyPress: Hashable, Sendable {
     let key: Key
     if let named = Self.named.first(where: { $0.0 == rest }) {
       key = named.1
-    } else if rest.count > 1, rest.first == "F", let number = Int(rest.dropFirst()) {
+    } else if rest.count > 1, rest.first == "F", let number = Int(rest.dropFirst()),
+      "F\(number)" == rest, (1...63).contains(number)
+    {
       key = .function(number)
     } else if rest.count == 1, let character = rest.first {
       key = .character(character)
     } else {
       return nil
     }
-    if key == .tab && modifiers == .shift {
-      self.init(.backTab)
+    if key == .tab && modifiers.contains(.shift) {
+      self.init(.backTab, modifiers.subtracting(.shift))
     } else {
       self.init(key, modifiers)
     }
@@ -59,16 +62,16 @@ package struct KeyPress: Hashable, Sendable {
 
   /// The name tmux gives the key press.
   package var name: String {
-    if key == .backTab { return "S-Tab" }
     var base =
       switch key {
+      case .backTab: "Tab"
       case .character(" "): "Space"
       case .character(let character): String(character)
       case .function(let number): "F\(number)"
       default: Self.named.first { $0.1 == key }.map { String($0.0) } ?? ""
       }
     if modifiers.contains(.alt) { base = "M-" + base }
-    if modifiers.contains(.shift) { base = "S-" + base }
+    if modifiers.contains(.shift) || key == .backTab { base = "S-" + base }
     if modifiers.contains(.control) { base = "C-" + base }
     return base
   }

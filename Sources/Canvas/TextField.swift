@@ -1,10 +1,6 @@
 /// A line one types in.
 package struct TextField: Hashable, Sendable {
-  package var text: String {
-    didSet { cursor = min(cursor, text.count) }
-  }
-  /// Characters before the cursor.
-  package private(set) var cursor: Int
+  private var edited: EditedText
   /// Shown dim while nothing is typed.
   package var placeholder: String
 
@@ -13,16 +9,27 @@ package struct TextField: Hashable, Sendable {
 
   /// A line with some text, the cursor behind it.
   package init(text: String, placeholder: String = "") {
-    self.text = text
-    self.cursor = text.count
+    edited = EditedText(text)
     self.placeholder = placeholder
+  }
+
+  package var text: String {
+    get { edited.text }
+    set { edited.text = newValue }
+  }
+
+  /// Characters before the cursor.
+  package var cursor: Int {
+    get { edited.cursor }
+    set { edited.move(to: newValue) }
   }
 
   /// Takes an event in; false if it means nothing to a line of text.
   package mutating func apply(_ event: InputEvent) -> Bool {
     switch event {
     case .paste(let pasted):
-      insert(pasted.map { $0.isNewline || $0 == "\t" ? " " : String($0) }.joined())
+      edited.insert(
+        String(pasted.map { $0.isNewline || $0 == "\t" ? " " : $0 }), limit: Self.limit)
       return true
     case .key(let press): return apply(press)
     case .mouse, .resize: return false
@@ -33,11 +40,12 @@ package struct TextField: Hashable, Sendable {
     if press.modifiers.contains(.alt) { return false }
     if press.modifiers.contains(.control) { return applyControl(press.key) }
     switch press.key {
-    case .character(let character): insert(String(character))
-    case .backspace: delete(from: cursor - 1, to: cursor)
-    case .delete: delete(from: cursor, to: cursor + 1)
-    case .left: cursor = max(0, cursor - 1)
-    case .right: cursor = min(text.count, cursor + 1)
+    case .character(let character) where !character.isNewline:
+      edited.insert(String(character), limit: Self.limit)
+    case .backspace: edited.deleteBackward()
+    case .delete: edited.deleteForward()
+    case .left: cursor -= 1
+    case .right: cursor += 1
     case .home: cursor = 0
     case .end: cursor = text.count
     default: return false
@@ -49,40 +57,13 @@ package struct TextField: Hashable, Sendable {
     switch key {
     case .character("a"): cursor = 0
     case .character("e"): cursor = text.count
-    case .character("u"): delete(from: 0, to: cursor)
-    case .character("k"): delete(from: cursor, to: text.count)
-    case .character("w"): deleteWord()
-    case .character("h"): delete(from: cursor - 1, to: cursor)
+    case .character("u"): edited.delete(0..<cursor)
+    case .character("k"): edited.delete(cursor..<text.count)
+    case .character("w"): edited.deleteWord()
+    case .character("h"): edited.deleteBackward()
     default: return false
     }
     return true
-  }
-
-  private mutating func insert(_ string: String) {
-    guard text.count + string.count <= Self.limit else { return }
-    let before = text.prefix(cursor)
-    let after = text.dropFirst(cursor)
-    let joined = before + string
-    let position = joined.count
-    text = String(joined + after)
-    cursor = min(position, text.count)
-  }
-
-  private mutating func delete(from: Int, to: Int) {
-    let low = max(0, from)
-    let high = min(text.count, to)
-    guard low < high else { return }
-    let kept = String(text.prefix(low) + text.dropFirst(high))
-    if cursor > low { cursor = max(low, cursor - (high - low)) }
-    text = kept
-  }
-
-  private mutating func deleteWord() {
-    let characters = Array(text)
-    var start = cursor
-    while start > 0, characters[start - 1] == " " { start -= 1 }
-    while start > 0, characters[start - 1] != " " { start -= 1 }
-    delete(from: start, to: cursor)
   }
 
   /// Draws the line and puts the screen's cursor into it; a long text scrolls sideways.
@@ -94,17 +75,18 @@ package struct TextField: Hashable, Sendable {
       grid.cursor = Point(x: rect.x, y: rect.y)
       return
     }
-    var shown = Array(text)
-    var position = cursor
-    func columns(_ characters: some Sequence<Character>) -> Int {
-      TextWidth.columns(of: String(characters), ambiguous: grid.ambiguous)
+    let position = text.index(text.startIndex, offsetBy: cursor)
+    var start = position
+    var before = 0
+    // Back from the cursor as far as there is room for it behind.
+    while start > text.startIndex {
+      let previous = text.index(before: start)
+      let columns = TextWidth.columns(of: text[previous], ambiguous: grid.ambiguous)
+      if before + columns >= rect.width { break }
+      before += columns
+      start = previous
     }
-    while position > 0, columns(shown.prefix(position)) >= rect.width {
-      shown.removeFirst()
-      position -= 1
-    }
-    grid.put(String(shown), x: rect.x, y: rect.y, width: rect.width, role: .field)
-    grid.cursor = Point(
-      x: min(rect.x + columns(shown.prefix(position)), rect.maxX - 1), y: rect.y)
+    grid.put(String(text[start...]), x: rect.x, y: rect.y, width: rect.width, role: .field)
+    grid.cursor = Point(x: rect.x.saturatingSum(before), y: rect.y)
   }
 }

@@ -11,7 +11,10 @@ package enum TextWidth {
   ) -> Int {
     let value = scalar.value
     if value < 0xA1 { return 1 }
+    // Most of what a board draws: Chinese, its marks, full-width forms, and frames.
     if value >= 0x4E00 && value <= 0x9FFF { return 2 }
+    if value >= 0x3000 && value <= 0x3029 || value >= 0xFF01 && value <= 0xFF60 { return 2 }
+    if ambiguous == .narrow && value >= 0x2500 && value <= 0x259F { return 1 }
     if value >= 0x300 && contains(WidthRanges.zero, value) { return 0 }
     if value >= 0x1100 && contains(WidthRanges.wide, value) { return 2 }
     if ambiguous == .wide && contains(WidthRanges.ambiguous, value) { return 2 }
@@ -22,6 +25,15 @@ package enum TextWidth {
   package static func columns(of text: String, ambiguous: AmbiguousWidth = .narrow) -> Int {
     var total = 0
     for scalar in text.unicodeScalars {
+      total += columns(of: SafeScalar.shown(scalar), ambiguous: ambiguous)
+    }
+    return total
+  }
+
+  /// The columns of one character with its marks.
+  static func columns(of character: Character, ambiguous: AmbiguousWidth) -> Int {
+    var total = 0
+    for scalar in character.unicodeScalars {
       total += columns(of: SafeScalar.shown(scalar), ambiguous: ambiguous)
     }
     return total
@@ -38,7 +50,7 @@ package enum TextWidth {
     var index = text.startIndex
     while index < text.endIndex {
       let next = text.index(after: index)
-      let columns = columns(of: String(text[index]), ambiguous: ambiguous)
+      let columns = columns(of: text[index], ambiguous: ambiguous)
       if used + columns > width {
         return mark <= width ? text[..<cut] + ellipsis : String(text[..<index])
       }
@@ -50,8 +62,24 @@ package enum TextWidth {
   }
 
   /// A text filled with spaces on the right to a width.
-  package static func padded(_ text: String, to width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - columns(of: text)))
+  package static func padded(
+    _ text: String, to width: Int, ambiguous: AmbiguousWidth = .narrow
+  ) -> String {
+    text + blanks(filling: width, beside: text, ambiguous)
+  }
+
+  /// A text filled with spaces on the left to a width, as figures stand in a column.
+  package static func leftPadded(
+    _ text: String, to width: Int, ambiguous: AmbiguousWidth = .narrow
+  ) -> String {
+    blanks(filling: width, beside: text, ambiguous) + text
+  }
+
+  private static func blanks(
+    filling width: Int, beside text: String, _ ambiguous: AmbiguousWidth
+  ) -> String {
+    let room = min(width, Size(width: width, height: 0).width)
+    return String(repeating: " ", count: max(0, room - columns(of: text, ambiguous: ambiguous)))
   }
 
   private static func contains(_ ranges: [UInt32], _ value: UInt32) -> Bool {
@@ -68,22 +96,5 @@ package enum TextWidth {
       }
     }
     return false
-  }
-}
-
-/// Scalars that must never reach a terminal, and what is shown in their place.
-package enum SafeScalar {
-  /// The scalar itself, or a visible sign for a control, a direction mark or a lone surrogate's
-  /// replacement. Zero-width spaces and joiners are dropped by the grid, not here.
-  package static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
-    case 0x7F: "\u{2421}"
-    case 0x80..<0xA0: "\u{FFFD}"
-    case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: "\u{FFFD}"
-    case 0x2028, 0x2029: "\u{2424}"
-    case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: "\u{FFFD}"
-    default: scalar
-    }
   }
 }

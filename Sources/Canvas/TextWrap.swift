@@ -1,44 +1,54 @@
 /// Breaking text into lines as Chinese typesetting does.
 package enum TextWrap {
   /// Characters no line may begin with.
-  static let noStart = Set<Character>("，。、；：！？”’）》〉】」』…—·～%％℃‰,.;:!?)]}/")
+  static let noStart = Set<Character>("，。、；：！？”’）》〉】〕｝」』…—·～%％℃‰°々,.;:!?)]}/")
   /// Characters no line may end with.
-  static let noEnd = Set<Character>("“‘（《〈【「『([{")
+  static let noEnd = Set<Character>("“‘（《〈【〔｛「『([{")
 
   /// The lines of a text in a width. Newlines in it are kept; spaces at a break are dropped.
-  /// Latin words and figures stay whole where they fit.
-  package static func lines(_ text: String, width: Int) -> [Substring] {
+  /// Latin words, figures and units such as 吨/日 stay whole where they fit.
+  package static func lines(
+    _ text: String, width: Int, ambiguous: AmbiguousWidth = .narrow
+  ) -> [Substring] {
     guard width > 0 else { return [] }
     return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
-      $0.isEmpty ? [$0] : wrap($0, width: width)
+      $0.isEmpty ? [$0] : tiles($0, width: width, ambiguous: ambiguous).map(withoutTrailingSpaces)
     }
   }
 
-  private static func wrap(_ text: Substring, width: Int) -> [Substring] {
-    var lines: [Substring] = []
-    var start = text.startIndex
-    while start < text.endIndex {
-      let end = lineEnd(in: text, from: start, width: width)
-      lines.append(text[start..<end])
+  /// The lines of one paragraph, each with the spaces behind it: together they are the paragraph.
+  static func tiles(
+    _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth
+  ) -> [Substring] {
+    var tiles: [Substring] = []
+    var start = paragraph.startIndex
+    while start < paragraph.endIndex {
+      var end = lineEnd(in: paragraph, from: start, width: width, ambiguous: ambiguous)
+      while end < paragraph.endIndex, paragraph[end] == " " { end = paragraph.index(after: end) }
+      tiles.append(paragraph[start..<end])
       start = end
-      while start < text.endIndex, text[start] == " ", !lines.isEmpty {
-        start = text.index(after: start)
-      }
     }
-    return lines.map { line in
-      var line = line
-      while line.count > 1, line.last == " " { line.removeLast() }
-      return line
+    return tiles
+  }
+
+  /// All but the first of a line's spaces, if it has nothing else, and else all at its end.
+  private static func withoutTrailingSpaces(_ line: Substring) -> Substring {
+    var end = line.endIndex
+    while end > line.startIndex {
+      let before = line.index(before: end)
+      guard line[before] == " ", before > line.startIndex else { break }
+      end = before
     }
+    return line[..<end]
   }
 
   private static func lineEnd(
-    in text: Substring, from start: Substring.Index, width: Int
+    in text: Substring, from start: Substring.Index, width: Int, ambiguous: AmbiguousWidth
   ) -> Substring.Index {
     var used = 0
     var index = start
     while index < text.endIndex {
-      let columns = TextWidth.columns(of: String(text[index]))
+      let columns = TextWidth.columns(of: text[index], ambiguous: ambiguous)
       if used + columns > width { break }
       used += columns
       index = text.index(after: index)
@@ -46,17 +56,41 @@ package enum TextWrap {
     if index == text.endIndex { return index }
     // Not even one character fits: it goes alone, and the grid clips it.
     if index == start { return text.index(after: index) }
-    var end = index
-    while end > start, !canBreak(in: text, at: end) { end = text.index(before: end) }
-    return end == start ? index : end
+    // A word longer than the line is cut, but no mark goes to where it must not stand; a row of
+    // marks longer than the line is cut where it has to be.
+    return lastBreak(in: text, after: start, upTo: index, where: keepsWordsAndMarks)
+      ?? lastBreak(in: text, after: start, upTo: index, where: keepsMarks) ?? index
   }
 
-  private static func canBreak(in text: Substring, at index: Substring.Index) -> Bool {
+  private static func lastBreak(
+    in text: Substring, after start: Substring.Index, upTo end: Substring.Index,
+    where isAllowed: (Substring, Substring.Index) -> Bool
+  ) -> Substring.Index? {
+    var index = end
+    while index > start {
+      if isAllowed(text, index) { return index }
+      index = text.index(before: index)
+    }
+    return nil
+  }
+
+  private static func keepsWordsAndMarks(_ text: Substring, at index: Substring.Index) -> Bool {
     let next = text[index]
     let last = text[text.index(before: index)]
-    if next == " " { return true }
-    if noStart.contains(next) || noEnd.contains(last) { return false }
-    return !(holdsTogether(last) && holdsTogether(next))
+    if last != " " && next != " " && (last == "/" || holdsTogether(last) && holdsTogether(next)) {
+      return false
+    }
+    return keepsMarks(text, at: index)
+  }
+
+  /// Whether no mark comes to stand at the wrong side of a break; spaces at it do not count.
+  private static func keepsMarks(_ text: Substring, at index: Substring.Index) -> Bool {
+    var next = index
+    while next < text.endIndex, text[next] == " " { next = text.index(after: next) }
+    if next < text.endIndex && noStart.contains(text[next]) { return false }
+    var last = text.index(before: index)
+    while last > text.startIndex, text[last] == " " { last = text.index(before: last) }
+    return !noEnd.contains(text[last])
   }
 
   /// Letters, digits and what stands inside figures and names: they stay on one line.

@@ -5,12 +5,17 @@ package enum Widget {
     grid: inout Grid, rect: Rect, offset: Int, visible: Int, total: Int
   ) {
     guard !rect.isEmpty, visible > 0, total > visible else { return }
-    let length = max(1, rect.height * visible / total)
-    let room = rect.height - length
-    let hidden = total - visible
-    let start = min(room, max(0, (room * offset + hidden / 2) / hidden))
-    for row in start..<min(rect.height, start + length) {
-      grid.put("▐", x: rect.x, y: rect.y + row, role: .rule)
+    // No list and no screen is as long as 2³⁰; what claims to be is drawn like one that is.
+    let longest = 1 << 30
+    let height = min(rect.height, grid.size.height)
+    let total = min(total, longest)
+    let visible = min(visible, total)
+    let hidden = max(1, total - visible)
+    let length = max(1, height * visible / total)
+    let room = height - length
+    let start = (room * min(max(0, offset), hidden) + hidden / 2) / hidden
+    for row in start..<min(height, start + length) {
+      grid.put("▐", x: rect.x, y: rect.y.saturatingSum(row), role: .rule)
     }
   }
 
@@ -20,7 +25,7 @@ package enum Widget {
   ) -> [(text: String, role: Role)] {
     var left = max(0, width)
     var pieces: [(String, Role)] = []
-    let total = parts.reduce(0) { $0 + max(0, $1.count) }
+    let total = parts.reduce(0) { $0.saturatingSum(max(0, $1.count)) }
     for part in parts where part.count > 0 && left > 0 {
       let cells = min(part.count, total > width ? left - 1 : left)
       if cells > 0 { pieces.append((String(repeating: part.glyph, count: cells), part.role)) }
@@ -28,5 +33,15 @@ package enum Widget {
     }
     if total > width && width > 0 { pieces.append(("…", .dim)) }
     return pieces
+  }
+
+  /// A bar that is full at 1, fine to an eighth of a cell and always as wide as asked for.
+  package static func eighthBar(fraction: Double, width: Int) -> String {
+    let width = Size(width: width, height: 0).width
+    let part = fraction.isNaN ? 0 : min(max(0, fraction), 1)
+    let eighths = Int(part * Double(width * 8) + 0.5)
+    let pieces = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+    let bar = String(repeating: "█", count: eighths / 8) + pieces[eighths % 8]
+    return TextWidth.padded(bar, to: width)
   }
 }

@@ -159,6 +159,7 @@ package final class Journal: Sendable {
           return .commit
         }
       }
+      JournalFile.announce(path)
     } catch {
       throw JournalProblem(error, path: path)
     }

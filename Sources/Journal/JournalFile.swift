@@ -63,6 +63,10 @@ enum JournalFile {
     }
   }
 
+  /// Tells other boards that a commit can be seen now. The write to the log wakes their watch a
+  /// moment too early: they would look before the commit is there, and not again.
+  static func announce(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
+
   /// Looks at the first bytes, so that a file of another kind is never opened as a database.
   static func checkHeader(_ path: String) throws(JournalProblem) {
     let file = open(path, O_RDONLY | O_CLOEXEC)

@@ -11,21 +11,31 @@ package final class JournalWatch {
   /// Becomes readable when something in the journal's folder changes; -1 where that cannot be.
   package let descriptor: Int32
   private let names: Set<String>
+  private let folder: String
+  private var isWatching = false
 
-  /// Watches the folder of a journal.
+  /// Watches the folder of a journal, from now on if the folder is there.
   package init(path: String) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     names = [name, name + "-wal"]
+    folder = JournalFile.folder(of: path)
     #if os(Linux)
       descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-      if descriptor >= 0 {
-        inotify_add_watch(
-          descriptor, JournalFile.folder(of: path),
-          UInt32(IN_MODIFY | IN_CREATE | IN_MOVED_TO | IN_CLOSE_WRITE))
-      }
     #else
       descriptor = -1
     #endif
+    _ = start()
+  }
+
+  /// Begins to watch a folder that was not there before; whether it began just now.
+  package func start() -> Bool {
+    guard !isWatching, descriptor >= 0 else { return false }
+    #if os(Linux)
+      isWatching =
+        inotify_add_watch(
+          descriptor, folder, UInt32(IN_ATTRIB | IN_MODIFY | IN_CREATE | IN_MOVED_TO)) >= 0
+    #endif
+    return isWatching
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }

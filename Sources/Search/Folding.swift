@@ -1,11 +1,12 @@
 /// How typed and stored text are made comparable, scalar by scalar: full-width forms become
-/// narrow ones, capitals small, every kind of space a space.
+/// narrow ones, capitals small, every kind of space a space. A line's end stays: no match goes
+/// over it.
 enum Folding {
   static func folded(_ scalar: Unicode.Scalar) -> UInt32 {
     var value = scalar.value
     if value >= 0xFF01 && value <= 0xFF5E { value -= 0xFEE0 }
     if value >= 65 && value <= 90 { value += 32 }
-    if value == 0x3000 || value == 9 || value == 10 || value == 13 { value = 32 }
+    if value == 0x3000 || value == 9 { value = 32 }
     return value
   }
 

@@ -52,7 +52,8 @@ package struct Configuration: Hashable, Sendable, Codable {
     }
   }
 
-  /// Changes a configuration file. A file that cannot be read is left as it is.
+  /// Changes a configuration file; what it holds beyond the settings known here is kept. A file
+  /// that cannot be read is left as it is.
   package static func change(
     _ path: String, _ change: (inout Configuration) -> Void
   ) throws(FileProblem) {
@@ -60,9 +61,25 @@ package struct Configuration: Hashable, Sendable, Codable {
     change(&configuration)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    guard let data = try? encoder.encode(configuration) else {
-      throw FileProblem(path: path, reason: "JSON")
+    do {
+      var values: [String: JSONValue] = [:]
+      if let bytes = try SmallFile.read(path) {
+        values = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
+      }
+      for key in CodingKeys.allCases { values[key.stringValue] = nil }
+      let known = try JSONDecoder().decode(
+        [String: JSONValue].self, from: try JSONEncoder().encode(configuration))
+      values.merge(known) { $1 }
+      try SmallFile.write([UInt8](try encoder.encode(values)) + [10], to: path)
+    } catch let problem as FileProblem {
+      throw problem
+    } catch {
+      throw FileProblem(path: path, reason: "JSON: \(error)")
     }
-    try SmallFile.write([UInt8](data) + [10], to: path)
+  }
+
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case theme, language, actorName, actorUnit, period, dueSoonDays, ownUnit, ambiguousWidth
+    case ascii, mouse, sharedJournal, journal
   }
 }

@@ -22,6 +22,20 @@ package struct Colour: Hashable, Sendable {
       red: UInt8(value >> 16 & 255), green: UInt8(value >> 8 & 255), blue: UInt8(value & 255))
   }
 
+  /// One of the 240 fixed colours of a 256-colour terminal; nil for the first sixteen, which
+  /// every terminal sets as it likes.
+  package init?(index: UInt8) {
+    guard index >= 16 else { return nil }
+    if index >= 232 {
+      let level = 8 + 10 * (index - 232)
+      self.init(red: level, green: level, blue: level)
+    } else {
+      let steps: [UInt8] = [0, 95, 135, 175, 215, 255]
+      let cube = Int(index) - 16
+      self.init(red: steps[cube / 36], green: steps[cube / 6 % 6], blue: steps[cube % 6])
+    }
+  }
+
   /// The contrast ratio of two colours, 1 to 21, as WCAG 2.2 defines it.
   package func contrast(with other: Colour) -> Double {
     let (a, b) = (luminance, other.luminance)
@@ -65,20 +79,8 @@ package struct Colour: Hashable, Sendable {
     return UInt8(isGreyNearer ? 232 + level : 16 + 36 * r + 6 * g + b)
   }
 
-  /// The nearest of the first 8 or 16 colours, as xterm shows them.
-  package func nearest(of count: Int) -> UInt8 {
-    let palette = Self.base.prefix(count)
-    let best = palette.indices.min { distance(to: palette[$0]) < distance(to: palette[$1]) }
-    return UInt8(best ?? 7)
-  }
-
-  /// Whether the colour is nearer to black than to white.
-  package var isDark: Bool {
-    contrast(with: Colour(red: 255, green: 255, blue: 255))
-      > contrast(with: Colour(red: 0, green: 0, blue: 0))
-  }
-
-  private func distance(to other: Colour) -> Int {
+  /// How far apart two colours look.
+  func distance(to other: Colour) -> Int {
     // Weighted as the eye weighs them ("redmean").
     let mean = (Int(red) + Int(other.red)) / 2
     let r = Int(red) - Int(other.red)
@@ -86,10 +88,4 @@ package struct Colour: Hashable, Sendable {
     let b = Int(blue) - Int(other.blue)
     return ((512 + mean) * r * r) / 256 + 4 * g * g + ((767 - mean) * b * b) / 256
   }
-
-  private static let base: [Colour] = [
-    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0), (0, 0, 238), (205, 0, 205),
-    (0, 205, 205), (229, 229, 229), (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
-    (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
-  ].map { Colour(red: $0.0, green: $0.1, blue: $0.2) }
 }

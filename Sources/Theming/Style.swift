@@ -35,14 +35,37 @@ package enum ColourDepth: Hashable, Sendable, CaseIterable {
 }
 
 extension Ink {
+  /// The contrast text needs to be read, as WCAG 2.2 asks at level AA.
+  package static let leastContrast = 4.5
+
+  /// The ink itself or, where reducing it to 256 colours cost it its contrast, the nearest of
+  /// the 256 that can be read on a background.
+  package func readable(on background: Ink) -> Ink {
+    guard case .indexed(let index) = self, let own = Colour(index: index),
+      case .indexed(let ground) = background, let paper = Colour(index: ground),
+      own.contrast(with: paper) < Self.leastContrast
+    else { return self }
+    let better = (UInt8(16)...255).filter { candidate in
+      Colour(index: candidate).map { $0.contrast(with: paper) >= Self.leastContrast } ?? false
+    }
+    let nearest = better.min { left, right in
+      distance(own, left) < distance(own, right)
+    }
+    return nearest.map { .indexed($0) } ?? self
+  }
+
+  private func distance(_ colour: Colour, _ index: UInt8) -> Int {
+    Colour(index: index).map { colour.distance(to: $0) } ?? .max
+  }
+
   /// The ink as a terminal of some depth can show it.
   package func reduced(to depth: ColourDepth) -> Ink {
     switch (self, depth) {
     case (_, .none), (.terminalDefault, _): .terminalDefault
     case (.rgb, .direct): self
     case (.rgb(let colour), .indexed256): .indexed(colour.nearest256)
-    case (.rgb(let colour), .sixteen): .indexed(colour.nearest(of: 16))
-    case (.rgb(let colour), .eight): .indexed(colour.nearest(of: 8))
+    // A theme gives these depths colours of their own.
+    case (.rgb, .sixteen), (.rgb, .eight): .terminalDefault
     case (.indexed(let index), .eight): .indexed(index < 16 ? index % 8 : 7)
     case (.indexed(let index), .sixteen): .indexed(index < 16 ? index : index % 8)
     case (.indexed, .indexed256), (.indexed, .direct): self

@@ -49,28 +49,46 @@ package struct Theme: Hashable, Sendable, Identifiable {
   package func style(for role: Role, selected: Bool, depth: ColourDepth) -> Style {
     let part = Self.part(for: role)
     var style = Style(
-      foreground: ink(part).reduced(to: depth),
-      background: ink(selected ? .selection : .ground).reduced(to: depth))
+      foreground: ink(part, at: depth), background: ink(selected ? .selection : .ground, at: depth))
+    style.foreground = style.foreground.readable(on: style.background)
     switch role {
     case .strong, .heading, .key: style.isBold = true
     case .match:
       style.isBold = true
       style.isUnderlined = true
-    case .soon, .late: style.isBold = depth == .none || depth == .eight
+    case .soon, .late: style.isBold = style.foreground == .terminalDefault
     case .field: style.isUnderlined = true
     case .text, .dim, .accent, .good, .rule, .lead, .support, .member, .ground: break
     }
-    let hasOwnSelection = style.background != ink(.ground).reduced(to: depth)
+    let hasOwnSelection = style.background != ink(.ground, at: depth)
     if selected && !hasOwnSelection { style.isReversed = true }
-    if depth == .none || ink(part) == .terminalDefault {
+    if style.foreground == .terminalDefault {
       style.isDim = part == .dim && !selected
-      if role == .late && ink(.late) == .terminalDefault { style.isUnderlined = true }
+      style.isUnderlined = style.isUnderlined || role == .late
     }
     if style.foreground == style.background && style.foreground != .terminalDefault {
       // Two colours that fall together would hide the text.
       style.foreground = contrasting(style.background)
     }
     return style
+  }
+
+  /// A colour of the theme as a terminal of some depth shows it.
+  ///
+  /// With 8 or 16 colours the nearest ones would fall together, so each part has its own: the
+  /// terminal's ground and text, and the four colours that carry meaning.
+  private func ink(_ part: Part, at depth: ColourDepth) -> Ink {
+    let ink = ink(part)
+    guard case .rgb = ink, depth == .eight || depth == .sixteen else {
+      return ink.reduced(to: depth)
+    }
+    switch part {
+    case .ground, .selection, .text, .dim: return .terminalDefault
+    case .accent: return .indexed(6)
+    case .good: return .indexed(2)
+    case .soon: return .indexed(3)
+    case .late: return .indexed(1)
+    }
   }
 
   private func contrasting(_ background: Ink) -> Ink {

@@ -68,7 +68,7 @@ extension Words {
   }
 
   /// The columns of the area list: English names are longer.
-  package var areaColumnWidth: Int { language == .chinese ? 31 : 38 }
+  package var areaColumnWidth: Int { language == .chinese ? 31 : 40 }
   package var allShort: String { pick("全部", "All") }
   package var areasTitle: String { pick("领域", "Area") }
   package var dueCaption: String { pick("年底", "due") }
@@ -91,7 +91,8 @@ extension Words {
   package func shortName(ofArea number: Int, in plan: Plan, width: Int) -> String {
     guard let area = plan.area(number) else { return "" }
     if language == .chinese { return String(area.shortTitle.prefix(width >= 8 ? 4 : 2)) }
-    return String(title(of: area).prefix(max(0, width)))
+    let word = title(of: area).split(separator: " ").first ?? ""
+    return String(word.prefix(max(0, width)))
   }
 
   package func areaHeading(_ area: Area, isWide: Bool) -> String {

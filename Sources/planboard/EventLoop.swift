@@ -61,7 +61,11 @@ struct EventLoop {
     if followsClock { keepDay() }
     guard ready > 0 else { return }
     if descriptors[1].revents != 0 { for signal in device.readSignals() { take(signal) } }
-    if descriptors[2].revents != 0 { for message in mailbox.collect() { update(message) } }
+    if descriptors[2].revents != 0 {
+      for message in mailbox.collect() { update(message) }
+      // The journal's folder may have been made only now.
+      if watch.start() { desk.follow() }
+    }
     if descriptors[3].revents != 0, watch.drain() { desk.follow() }
     let input = Int32(descriptors[0].revents)
     if input & POLLIN != 0 {

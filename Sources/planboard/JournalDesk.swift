@@ -1,3 +1,4 @@
+import Commands
 import Dashboard
 import Dispatch
 import Journal

@@ -10,29 +10,53 @@ import Terminal
 import Theming
 import Wording
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The board, and every command beside it.
 struct Planboard: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "planboard",
     abstract: "A dashboard for a city's official action plan. 计划看板。",
-    discussion: "Without a subcommand the board opens. ? on the board shows every key.",
-    version: "0.1.0")
+    discussion: """
+      Without a subcommand the board opens; ? on the board shows every key. \
+      不带子命令即打开看板，按 ? 查看全部按键。
+
+      Exit codes: 0 done, 1 problems found or unknown id or unit, 2 wrong usage, 3 could not \
+      read or write. 退出码：0 完成，1 有误或查无此项，2 用法有误，3 读写失败。
+
+      Completions: planboard --generate-completion-script zsh (or bash, fish). 命令补全脚本。
+      """,
+    version: "0.1.0", subcommands: Subcommands.all + [Snapshot.self])
 
   @OptionGroup var shared: SharedOptions
   @Option(help: "The theme's name. 配色。")
   var theme: String?
-  @Option(help: "Who marks. 经办人。")
-  var by: String?
+  // Named as in the commands, so that `planboard --by NAME review` and
+  // `planboard review --by NAME` are the same.
+  @OptionGroup var signature: ActorOptions
 
   func run() throws {
-    guard let context = CommandContext.current else { return }
-    try Session(shared: shared, theme: theme, by: by, context: context).run()
+    guard var context = CommandContext.current else { return }
+    if signature.isGiven { context.actor = signature.actor(in: context, plan: nil) }
+    try Session(shared: shared, theme: theme, by: nil, context: context).run()
   }
 }
 
 @main
 enum Main {
   static func main() {
+    let code = CommandRunner.run(
+      Planboard.self, arguments: Array(CommandLine.arguments.dropFirst()), context: context())
+    exit(code)
+  }
+
+  private static func context() -> CommandContext {
     let environment = Login.environment()
     let places = Places(environment: environment)
     var context = CommandContext(
@@ -54,7 +78,22 @@ enum Main {
     }
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
-    CommandContext.$current.withValue(context) { Planboard.main() }
+    context.letters = Letters(
+      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+    context.themes = { themes(places) }
+    return context
+  }
+
+  private static func themes(_ places: Places) -> CommandContext.ThemeList {
+    var shelf = ThemeShelf(places: places)
+    let (themes, problems) = shelf.all()
+    return CommandContext.ThemeList(
+      themes: themes.map {
+        .init(id: $0.id, name: Phrase($0.name, $0.english), isDark: $0.isDark)
+      },
+      problems: problems.map {
+        Phrase(Words(.chinese).theme($0), Words(.english).theme($0))
+      })
   }
 }
 

@@ -41,6 +41,7 @@ struct Session {
     // A console that cannot draw Chinese is spoken to in English.
     options.language =
       device.capabilities.canShowChinese || shared.language != nil ? words.language : .english
+    options.canShowChinese = device.capabilities.canShowChinese
     options.period = context.period
     options.actor = by.map { Actor(name: $0, unit: settings.actorUnit) } ?? context.actor
     options.loginName = context.loginName

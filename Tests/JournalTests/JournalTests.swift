@@ -53,6 +53,16 @@ import Testing
     #expect(watch.drain())
   }
 
+  @Test func watchBeginsWhenTheFolderIsThere() throws {
+    let watch = JournalWatch(path: path)
+    let journal = try open(path)
+    let begins = watch.start()
+    #expect(begins)
+    _ = watch.drain()
+    _ = try journal.append([review("T1")], by: wangFang)
+    #expect(watch.drain())
+  }
+
   @Test func mergeIsAUnionAndMergingAgainAddsNothing() throws {
     let other = folder.file("other.sqlite")
     let mine = try open(path)

@@ -30,6 +30,8 @@ package struct BoardOptions: Sendable {
   /// From how many days before the year's end a due date is loud.
   package var dueSoonDays: Int = 60
   package var ambiguous: AmbiguousWidth = .narrow
+  /// Whether the terminal can show Chinese; where it cannot, nothing Chinese is added to English.
+  package var canShowChinese = true
 
   /// Options for a day.
   package init(today: CalendarDate) { self.today = today }

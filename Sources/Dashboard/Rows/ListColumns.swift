@@ -75,12 +75,12 @@ extension BoardState {
       return ColumnCell(text: words.glyph(review), role: role(of: review))
     case .id: return ColumnCell(text: "\(record.id)", role: .accent)
     case .title:
-      let isEnglish = options.language == .english
+      let addsChinese = options.language == .english && options.canShowChinese
       var text = words.title(of: record)
       if case .indicator(let indicator) = record.detail, let unit = indicator.unitOfMeasure {
         text += " " + unit
       }
-      return ColumnCell(text: text, role: .text, extra: isEnglish ? record.title : nil)
+      return ColumnCell(text: text, role: .text, extra: addsChinese ? record.title : nil)
     case .units: return ColumnCell(text: unitsSummary(of: record), role: .text)
     case .due:
       let due = record.due(on: today)

@@ -75,7 +75,9 @@ extension BoardState {
       let isFilter = home.filter.area == number || (number == 0 && home.filter.area == nil)
       let isHere = number == home.area
       let name =
-        number == 0 ? words.allShort : words.shortName(ofArea: number, in: plan, width: cell - 3)
+        number == 0
+        ? words.allShort
+        : words.shortName(ofArea: number, in: plan, width: isFilter ? cell - 3 : cell - 2)
       let label = (isFilter ? "[" : isHere ? "›" : " ") + "\(number)" + name + (isFilter ? "]" : "")
       let width = number == 0 ? 8 : cell
       grid.put(
@@ -116,7 +118,7 @@ extension BoardState {
       grid.put(isFilter ? "▌" : isHere ? "›" : " ", x: rect.x, y: y, role: .accent)
       let name = number == 0 ? words.allShort : plan.area(number).map { words.title(of: $0) } ?? ""
       grid.put(
-        "\(number) \(name)", x: rect.x + 1, y: y, width: rect.width - 21,
+        TextWidth.fit("\(number) \(name)", to: rect.width - 21), x: rect.x + 1, y: y,
         role: isFilter ? .strong : isHere ? .accent : .text)
       let tally = Tally(tasks(in: number), in: self)
       let counts = [RecordKind.indicator, .task, .outcome].map { kind in

@@ -1,3 +1,4 @@
+import Journal
 import PlanFiles
 import PlanModel
 import Wording
@@ -11,10 +12,42 @@ package struct CommandContext: Sendable {
   /// The journal's path unless `--journal` names another.
   package var journalPath: String
   package var sharedJournal = false
-  /// Who marks, as the settings say.
+  /// Who marks, as the environment or the settings say.
   package var actor: Actor?
   package var period: CheckInPeriod = .month
   package var language: Language
+  package var console = Console.standard
+  package var letters = Letters.plain
+  /// Where the journal gets time and chance from.
+  package var stamp = Stamp.system
+  /// The themes there are, and what is wrong with others. Asked for by `themes` alone.
+  package var themes: @Sendable () -> ThemeList = { ThemeList() }
+
+  /// A theme by its names.
+  package struct ThemeEntry: Sendable, Hashable {
+    package var id: String
+    package var name: Phrase
+    package var isDark: Bool
+
+    /// A theme by its names.
+    package init(id: String, name: Phrase, isDark: Bool) {
+      self.id = id
+      self.name = name
+      self.isDark = isDark
+    }
+  }
+
+  /// The themes, and a sentence for each one that cannot be read.
+  package struct ThemeList: Sendable, Hashable {
+    package var themes: [ThemeEntry]
+    package var problems: [Phrase]
+
+    /// A list from its parts.
+    package init(themes: [ThemeEntry] = [], problems: [Phrase] = []) {
+      self.themes = themes
+      self.problems = problems
+    }
+  }
 
   /// A context from its parts.
   package init(

@@ -1,0 +1,52 @@
+/// Text and a cursor in it: what a line and a page one types in have in common.
+struct EditedText: Hashable, Sendable {
+  var text: String {
+    didSet { cursor = min(cursor, text.count) }
+  }
+  /// Characters before the cursor.
+  private(set) var cursor: Int
+
+  init(_ text: String) {
+    self.text = text
+    cursor = text.count
+  }
+
+  mutating func move(to position: Int) { cursor = min(max(0, position), text.count) }
+
+  /// Puts a text in at the cursor, unless that makes more characters than the limit. What could
+  /// command a terminal is left out: the text will be shown elsewhere too.
+  mutating func insert(_ string: String, limit: Int) {
+    let safe = string.filter { $0 == "\n" || $0.unicodeScalars.allSatisfy(Self.isSafe) }
+    guard text.count + safe.count <= limit else { return }
+    let before = text.prefix(cursor) + safe
+    let position = before.count
+    text = String(before + text.dropFirst(cursor))
+    cursor = min(position, text.count)
+  }
+
+  private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
+    SafeScalar.shown(scalar) == scalar
+  }
+
+  mutating func delete(_ range: Range<Int>) {
+    let low = max(0, range.lowerBound)
+    let high = min(text.count, range.upperBound)
+    guard low < high else { return }
+    let kept = String(text.prefix(low) + text.dropFirst(high))
+    if cursor > low { cursor = max(low, cursor - (high - low)) }
+    text = kept
+  }
+
+  mutating func deleteBackward() { if cursor > 0 { delete(cursor - 1..<cursor) } }
+
+  mutating func deleteForward() { delete(cursor..<cursor + 1) }
+
+  /// Deletes the word before the cursor, with the blanks behind it.
+  mutating func deleteWord() {
+    let characters = Array(text.prefix(cursor))
+    var start = characters.count
+    while start > 0, characters[start - 1].isWhitespace { start -= 1 }
+    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    delete(start..<cursor)
+  }
+}

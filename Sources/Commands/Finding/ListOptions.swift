@@ -1,0 +1,100 @@
+import ArgumentParser
+import PlanModel
+import Search
+import Wording
+
+/// The conditions of a list, as they are typed.
+package struct ListOptions: ParsableArguments {
+  @Option(help: "Only area 1–9. 只列此领域。")
+  package var area: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Only what names this unit: any spelling, English, or pinyin initials. 只列此单位。",
+      valueName: "name"))
+  package var unit: String?
+  @Flag(help: "With --unit: where it is named first. 该单位牵头的。")
+  package var lead = false
+  @Flag(help: "With --unit: where it is named later. 该单位配合的。")
+  package var support = false
+  @Flag(help: "Not reviewed in this period. 未核。")
+  package var unreviewed = false
+  @Flag(help: "Reviewed in this period. 已核。")
+  package var reviewed = false
+  @Flag(help: "Reviewed, but the text has changed since. 再核。")
+  package var stale = false
+  @Option(help: ArgumentHelp("Due at the end of this year. 此年底到期。", valueName: "year"))
+  package var due: Int?
+  @Flag(help: "Without a date. 无时限。")
+  package var undated = false
+  @Option(help: ArgumentHelp("Words or pinyin to be found. 查找文字或拼音。", valueName: "words"))
+  package var text: String?
+
+  package init() {}
+
+  /// The sorts of conditions that were given, each with the option that gave it.
+  var given: [(ListCondition, String)] {
+    var given: [(ListCondition, String)] = []
+    if area != nil { given.append((.area, "--area")) }
+    if unit != nil { given.append((.unit, "--unit")) }
+    if unreviewed { given.append((.review, "--unreviewed")) }
+    if reviewed { given.append((.review, "--reviewed")) }
+    if stale { given.append((.review, "--stale")) }
+    if due != nil { given.append((.due, "--due")) }
+    if undated { given.append((.due, "--undated")) }
+    if text != nil { given.append((.text, "--text")) }
+    return given
+  }
+
+  /// The review states asked for; empty means any.
+  var reviews: Set<Review.Kind> {
+    var kinds: Set<Review.Kind> = []
+    if unreviewed { kinds.insert(.unreviewed) }
+    if reviewed { kinds.insert(.reviewed) }
+    if stale { kinds.insert(.stale) }
+    return kinds
+  }
+
+  /// The roles asked for: both unless one is named.
+  var roles: Set<Role> {
+    switch (lead, support) {
+    case (true, false): [.lead]
+    case (false, true): [.support]
+    case (true, true): [.lead, .support]
+    case (false, false): Set(Role.allCases)
+    }
+  }
+
+  package func validate() throws {
+    let words = Words(CommandContext.current?.language ?? .chinese)
+    if (lead || support) && unit == nil { throw ValidationError(words.roleNeedsUnit) }
+    if let text, text.trimmed.isEmpty { throw ValidationError(words.emptyValue("--text")) }
+    if let unit, unit.trimmed.isEmpty { throw ValidationError(words.emptyValue("--unit")) }
+  }
+
+  /// Refuses conditions that mean nothing for a kind.
+  func check(for kind: ListKind) throws {
+    let words = Words(CommandContext.current?.language ?? .chinese)
+    for (condition, option) in given where !kind.conditions.contains(condition) {
+      throw ValidationError(words.meaninglessOption(option, kind.rawValue))
+    }
+  }
+
+  /// The records of a kind that meet every condition, in the plan's order.
+  func records(
+    of kind: RecordKind, in standing: Standing, unit: UnitID?
+  ) -> [PlanRecord] {
+    var filters: [Filter] = []
+    if let area { filters.append(.area(area)) }
+    if let unit { filters.append(.unit(unit, roles)) }
+    if let due { filters.append(.due(year: due)) }
+    if undated { filters.append(.undated) }
+    let records = standing.plan.records(of: kind)
+    let found = text.map { Set(SearchIndex(records).matches(Needle($0))) }
+    let query = Query(filters)
+    let context = QueryContext(review: { standing.review(of: $0) }, matchesText: { _, _ in true })
+    return records.enumerated().filter { position, record in
+      (found?.contains(position) ?? true) && query.accepts(record, in: context)
+        && (reviews.isEmpty || reviews.contains(standing.review(of: record).kind))
+    }.map(\.element)
+  }
+}

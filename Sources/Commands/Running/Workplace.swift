@@ -1,0 +1,124 @@
+import ArgumentParser
+import Journal
+import PlanFiles
+import PlanModel
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What every command works with: reads the plan and the journal, answers, complains.
+package struct Workplace {
+  package let context: CommandContext
+  package let shared: SharedOptions
+  package let words: Words
+
+  /// The workplace of the running command.
+  package init(_ shared: SharedOptions) throws {
+    guard let context = CommandContext.current else { throw ExitCode.failure }
+    self.context = context
+    self.shared = shared
+    words = shared.words(in: context)
+  }
+
+  package var today: CalendarDate { shared.day(in: context) }
+
+  /// Complains, and gives what is to be thrown.
+  package func failure(_ code: ExitCode, _ sentence: String) -> ExitCode {
+    complain(sentence)
+    return code
+  }
+
+  /// A line on standard error.
+  package func complain(_ sentence: String) {
+    context.console.complain("planboard: " + context.letters.visible(sentence))
+  }
+
+  /// Writes an answer that is already fit to be shown.
+  package func answer(_ text: String) throws {
+    let code = context.console.answer(text)
+    guard code == 0 else {
+      throw failure(.notReadOrWritten, words.cannotWrite(String(cString: strerror(code))))
+    }
+  }
+
+  /// Writes a line in which nothing steers the terminal.
+  package func say(_ line: String) throws { try answer(context.letters.visible(line) + "\n") }
+
+  /// The plan asked for; what is wrong with its files ends the command.
+  package func plan() throws -> Plan {
+    switch shared.loadPlan(in: context) {
+    case .success(let plan): return plan
+    case .failure(let found):
+      for problem in found.problems { complain(words.pick(problem.chinese, problem.english)) }
+      throw ExitCode.notReadOrWritten
+    }
+  }
+
+  /// The plan and what was done on it. A journal that does not exist is not made.
+  package func standing() throws -> Standing {
+    let plan = try plan()
+    let log = try existingJournal(of: plan).map { journal in
+      try reading { () throws(JournalProblem) in ReviewLog(try journal.events()) }
+    }
+    return Standing(plan: plan, log: log ?? ReviewLog(), today: today, period: context.period)
+  }
+
+  /// The journal, made if need be.
+  package func journal(of plan: Plan) throws -> Journal {
+    let path = shared.journalPath(in: context)
+    do {
+      return try Journal(
+        path: path, plan: plan.id, stamp: context.stamp, isShared: context.sharedJournal)
+    } catch {
+      throw failure(.notReadOrWritten, words.notSaved(error))
+    }
+  }
+
+  /// The journal, if there is one.
+  func existingJournal(of plan: Plan) throws -> Journal? {
+    let path = shared.journalPath(in: context)
+    guard access(path, F_OK) == 0 else { return nil }
+    return try reading { () throws(JournalProblem) in
+      try Journal(path: path, plan: plan.id, stamp: context.stamp)
+    }
+  }
+
+  /// Reads something; what stops it is said, and ends the command.
+  func reading<Value>(_ body: () throws(JournalProblem) -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch {
+      throw failure(.notReadOrWritten, words.fact(error))
+    }
+  }
+
+  /// Writes drafts as one batch; returns when they are on the disk.
+  package func append(
+    _ drafts: [EventDraft], to journal: Journal, by actor: Actor
+  ) throws -> [JournalEvent] {
+    do {
+      return try journal.append(drafts, by: actor)
+    } catch {
+      throw failure(.notReadOrWritten, words.notSaved(error))
+    }
+  }
+}
+
+/// A plan and how its records stand on a day.
+package struct Standing: Sendable {
+  package let plan: Plan
+  package let log: ReviewLog
+  package let today: CalendarDate
+  package let period: CheckInPeriod
+
+  /// How a record stands with its reviewers.
+  package func review(of record: PlanRecord) -> Review {
+    log.review(of: record, on: today, period: period)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import PlanModel
+import Wording
+
+/// `planboard log`: what was done, latest first.
+package struct LogCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "What was done, latest first. 操作记录，新的在前。")
+
+  @Option(help: ArgumentHelp("At most so many entries. 最多列出几条。", valueName: "number"))
+  package var limit: Int?
+  @Option(help: "table, tsv, csv or json. 输出格式。")
+  package var format: ListFormat = .table
+  @OptionGroup(title: "Shared options 通用选项") package var shared: SharedOptions
+
+  package init() {}
+
+  package func validate() throws {
+    let words = Words(CommandContext.current?.language ?? .chinese)
+    if let limit, limit < 0 { throw ValidationError(words.negativeLimit) }
+  }
+
+  package func run() throws {
+    let work = try Workplace(shared)
+    let standing = try work.standing()
+    let events = Array(standing.log.events.reversed().prefix(limit ?? .max))
+    let table = Table(columns: OtherColumns(standing, work.words).events, rows: events)
+    let letters = work.context.letters
+    switch format {
+    case .table: try work.answer(table.text(.aligned, work.words, letters))
+    case .tsv: try work.answer(table.text(.tsv, work.words, letters))
+    case .csv: try work.answer(table.text(.csv, work.words, letters))
+    case .json:
+      try work.answer(
+        JSONText.text(
+          events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }, letters))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Journal
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// `planboard merge`: takes in another journal's events; doing it twice changes nothing.
+package struct MergeCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Take in another journal's events. 并入另一份操作记录。",
+    discussion: "Events are told apart by their ids: what is here already is passed over.")
+
+  @Argument(help: "The other journal's file. 另一份操作记录文件。", completion: .file())
+  package var file: String
+  @OptionGroup(title: "Shared options 通用选项") package var shared: SharedOptions
+
+  package init() {}
+
+  package func run() throws {
+    let work = try Workplace(shared)
+    let plan = try work.plan()
+    guard access(file, F_OK) == 0 else {
+      let code = errno
+      throw work.failure(
+        .notReadOrWritten,
+        code == ENOENT
+          ? work.words.noFile(file)
+          : work.words.cannotRead(file, String(cString: strerror(code))))
+    }
+    let other = try work.reading { () throws(JournalProblem) in
+      try Journal(path: file, plan: plan.id, stamp: work.context.stamp)
+    }
+    let journal = try work.journal(of: plan)
+    do {
+      let report = try journal.merge(other)
+      try work.say(work.words.merged(file, read: report.read, added: report.added))
+    } catch let problem as JournalProblem {
+      throw work.failure(.notReadOrWritten, work.words.notSaved(problem))
+    }
+  }
+}

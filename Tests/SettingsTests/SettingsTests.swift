@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import Settings
+
+@Suite struct PlacesTests {
+  @Test func placesFollowTheSpecification() {
+    let plain = Places(environment: ["HOME": "/home/wf"])
+    #expect(plain.configuration == "/home/wf/.config/planboard/config.json")
+    #expect(plain.journal == "/home/wf/.local/share/planboard/journal.sqlite")
+    #expect(plain.state == "/home/wf/.local/state/planboard")
+    let set = Places(environment: [
+      "HOME": "/home/wf", "XDG_CONFIG_HOME": "/c", "XDG_DATA_HOME": "/d",
+    ])
+    #expect(set.themes == "/c/planboard/themes")
+    #expect(set.journal == "/d/planboard/journal.sqlite")
+  }
+
+  @Test func emptyAndRelativePlacesArePassedOver() {
+    let places = Places(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "data"])
+    #expect(places.config == "/h/.config/planboard")
+    #expect(places.data == "/h/.local/share/planboard")
+    #expect(Places(environment: [:]).config == "/.config/planboard")
+  }
+}
+
+@Suite struct ConfigurationTests {
+  private let folder = FileManager.default.temporaryDirectory
+    .appendingPathComponent("settings-" + UUID().uuidString).path
+  private var path: String { folder + "/a/config.json" }
+
+  private func write(_ text: String) throws {
+    try SmallFile.write(Array(text.utf8), to: path)
+  }
+
+  @Test func nothingIsSetWithoutAFile() throws {
+    #expect(try Configuration.read(path) == Configuration())
+  }
+
+  @Test func changesAreKeptAndPrivate() throws {
+    try Configuration.change(path) { $0.theme = "longjing-spring" }
+    try Configuration.change(path) { $0.actorName = "王芳" }
+    let read = try Configuration.read(path)
+    #expect(read.theme == "longjing-spring")
+    #expect(read.actorName == "王芳")
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/a") == ["config.json"])
+  }
+
+  @Test func settingsOfANewerVersionAreKept() throws {
+    try write(#"{"theme": "x", "future": {"a": [1, 2.5, null, true, "海"]}}"#)
+    try Configuration.change(path) { $0.theme = "y" }
+    let text = String(decoding: try SmallFile.read(path) ?? [], as: UTF8.self)
+    let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let future = object?["future"] as? [String: Any]
+    #expect(object?["theme"] as? String == "y")
+    #expect((future?["a"] as? [Any])?.count == 5)
+  }
+
+  @Test(arguments: ["{", "[]", "{\"dueSoonDays\": \"many\"}", "\u{0}"])
+  func brokenFileIsSaidAndLeftAsItIs(text: String) throws {
+    try write(text)
+    #expect(throws: FileProblem.self) { try Configuration.read(path) }
+    #expect(throws: FileProblem.self) { try Configuration.change(path) { $0.theme = "y" } }
+    #expect(try SmallFile.read(path) == Array(text.utf8))
+  }
+
+  @Test func wrongTypeNamesItsKey() throws {
+    try write(#"{"dueSoonDays": "many"}"#)
+    do {
+      _ = try Configuration.read(path)
+      Issue.record("read")
+    } catch {
+      #expect(error.path == path)
+      #expect(error.reason.contains("dueSoonDays"))
+    }
+  }
+
+  @Test func placeThatCannotBeWrittenIsSaid() {
+    #expect(throws: FileProblem.self) { try SmallFile.write([1], to: "/dev/null/x/config.json") }
+  }
+
+  @Test func namesInAFolderAreSortedAndFiltered() throws {
+    for name in ["b.json", "a.json", "c.txt", ".hidden.json"] {
+      try SmallFile.write([1], to: folder + "/t/" + name)
+    }
+    #expect(SmallFile.names(in: folder + "/t", ending: ".json") == ["a.json", "b.json"])
+    #expect(SmallFile.names(in: folder + "/none", ending: ".json").isEmpty)
+  }
+}
