@@ -111,6 +111,15 @@ import Testing
     #expect(effects.contains { if case .append = $0 { true } else { false } })
   }
 
+  @Test func escapeAndAKeyCloseTogetherAreBothTaken() {
+    var board = SampleBoard()
+    board.press("Enter")
+    let row = board.state.home.cursor
+    board.press("M-j")
+    #expect(board.state.pages.isEmpty)
+    #expect(board.state.home.cursor != row)
+  }
+
   @Test func spaceNeverSigns() {
     var board = SampleBoard()
     for _ in 0..<5 { _ = board.send(.key(KeyPress(.character("\u{3000}")))) }

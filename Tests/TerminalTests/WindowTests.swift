@@ -69,7 +69,9 @@ extension InTerminal {
         try await terminal.wait(for: "计划看板", "T11", "? 帮助")
         let pid = try terminal.pid()
         #expect(kill(pid, signal) == 0)
-        try await terminal.wait("the shell") { !$0.isAlternate && ["$", "$ "].contains($0.lastLine) }
+        try await terminal.wait("the shell") {
+          !$0.isAlternate && ["$", "$ "].contains($0.lastLine)
+        }
         try terminal.enter("echo status=$?; stty -a >after; echo done")
         let shell = try await terminal.wait("the shell's answer") { $0.lines.contains("done") }
         #expect(shell.contains("status=\(status)"))

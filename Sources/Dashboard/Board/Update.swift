@@ -36,6 +36,11 @@ extension BoardState {
       self.size = size
       return []
     }
+    if case .key(let press) = event, press.modifiers.contains(.alt) {
+      // Nothing lies on Alt: it is Esc and a key that came close together.
+      let first = take(.key(KeyPress(.escape)))
+      return first + take(.key(KeyPress(press.key, press.modifiers.subtracting(.alt))))
+    }
     if overlay != nil { return takeInOverlay(event) }
     switch event {
     case .key(let press): return take(InputNormalizer.normalized(press))
