@@ -104,6 +104,17 @@ import Testing
     #expect(board.state.pages.count == 1)
   }
 
+  @Test func oneTroubleDoesNotHideAnother() {
+    var board = SampleBoard()
+    _ = board.state.update(.notice("配色有误", isTrouble: true))
+    _ = board.state.update(.journalUnavailable("操作记录已损坏"))
+    #expect(board.screen.contains("配色有误"))
+    board.press("j")
+    #expect(board.screen.contains("操作记录已损坏"))
+    board.press("j")
+    #expect(!board.screen.contains("操作记录已损坏"))
+  }
+
   @Test func reviewedCountIsNeverRoundedUpToAll() {
     var board = SampleBoard()
     for _ in 0..<78 { board.press("m", "n") }

@@ -29,6 +29,8 @@ package struct BoardState: Sendable {
   /// The item a page was last scrolled to, so that scrolling away from it stays possible.
   var settledFocus: Int?
   package var notice: Notice?
+  /// Troubles that wait until the one shown has been seen.
+  var waitingNotices: [Notice] = []
   package var showsDetailPane = true
   /// A mark that waits until the board knows who marks.
   package var pendingMark: PendingMark?
@@ -103,6 +105,20 @@ package struct BoardState: Sendable {
     madeIndex = nil
     picker = UnitPicker(plan: plan)
     refreshReviews()
+  }
+
+  /// Says what went wrong outside the board; one trouble does not hide another.
+  mutating func report(_ text: String) {
+    if notice?.isTrouble == true {
+      waitingNotices.append(Notice(text: text, isTrouble: true))
+    } else {
+      say(text, isTrouble: true)
+    }
+  }
+
+  /// A key has been pressed: what was said has been seen.
+  mutating func dismissNotice() {
+    notice = waitingNotices.isEmpty ? nil : waitingNotices.removeFirst()
   }
 
   mutating func say(_ text: String, isTrouble: Bool = false) {

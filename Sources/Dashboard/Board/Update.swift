@@ -20,8 +20,8 @@ extension BoardState {
     case .notSaved(let reason): say(reason, isTrouble: true)
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
-      say(reason, isTrouble: true)
-    case .notice(let text, let isTrouble): say(text, isTrouble: isTrouble)
+      report(reason)
+    case .notice(let text, let isTrouble): if isTrouble { report(text) } else { say(text) }
     case .today(let day):
       options.today = day
       refreshReviews()
@@ -54,7 +54,7 @@ extension BoardState {
   }
 
   private mutating func take(_ press: KeyPress) -> [Effect] {
-    notice = nil
+    dismissNotice()
     let context: KeyContext = pages.isEmpty ? .list : .page
     guard let binding = KeyMap.binding(for: press, in: context) else { return [] }
     return run(binding.command)
