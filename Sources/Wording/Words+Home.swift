@@ -3,12 +3,14 @@ import PlanModel
 /// What home says: header, area list, panes, foot.
 extension Words {
   /// Titles of the board, longest first; the stage stands in every one.
-  package func headTitles(_ head: Plan.Head) -> [String] {
+  /// The document's own word for the stage goes along wherever it can be drawn.
+  package func headTitles(_ head: Plan.Head, canShowChinese: Bool = true) -> [String] {
     let name = pick("计划看板", "planboard")
     let title = pick(head.title, head.english)
     let short = pick(head.city, head.englishShort)
-    let stage = pick(head.stage, "draft for comment 征求意见稿")
-    let brief = pick(head.stage, "draft 征求意见稿")
+    let own = canShowChinese ? " " + head.stage : ""
+    let stage = pick(head.stage, "draft for comment" + own)
+    let brief = pick(head.stage, "draft" + own)
     return [
       "\(name) · \(title) · \(stage)", "\(name) · \(short) · \(brief)", "\(short) · \(brief)",
       brief,

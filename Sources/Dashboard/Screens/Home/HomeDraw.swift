@@ -29,7 +29,7 @@ extension BoardState {
     let rightWidth = TextWidth.columns(of: right, ambiguous: options.ambiguous)
     grid.put(right, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
     let room = rect.width - rightWidth - 4
-    let titles = words.headTitles(plan.head)
+    let titles = words.headTitles(plan.head, canShowChinese: options.canShowChinese)
     let title =
       titles.first { TextWidth.columns(of: $0, ambiguous: options.ambiguous) <= room }
       ?? titles.last ?? ""
