@@ -89,7 +89,7 @@ package struct ListOptions: ParsableArguments {
     if let due { filters.append(.due(year: due)) }
     if undated { filters.append(.undated) }
     let records = standing.plan.records(of: kind)
-    let found = text.map { TextFinder(records, in: standing.plan).positions(of: $0) }
+    let found = text.map { Set(SearchIndex(records).matches(Needle($0))) }
     let query = Query(filters)
     let context = QueryContext(review: { standing.review(of: $0) }, matchesText: { _, _ in true })
     return records.enumerated().filter { position, record in
@@ -97,21 +97,4 @@ package struct ListOptions: ParsableArguments {
         && (reviews.isEmpty || reviews.contains(standing.review(of: record).kind))
     }.map(\.element)
   }
-}
-
-/// Finds words in records as the board does.
-struct TextFinder {
-  private let index: SearchIndex
-
-  init(_ records: [PlanRecord], in plan: Plan) {
-    index = SearchIndex(
-      entries: records.map { record in
-        SearchIndex.Entry(
-          title: "\(record.id) " + record.title + " " + record.english,
-          units: record.responsibilities.map { $0.wording + " " + $0.party.name },
-          text: record.officialFields.map(\.text).joined(separator: "\n"))
-      })
-  }
-
-  func positions(of words: String) -> Set<Int> { Set(index.matches(Needle(words))) }
 }

@@ -67,10 +67,10 @@ package struct BoardState: Sendable {
   }
 
   /// The search index; made on the way if it was not prepared.
-  package var index: SearchIndex { madeIndex ?? SearchIndex(plan: plan) }
+  package var index: SearchIndex { madeIndex ?? SearchIndex(plan.records) }
 
   /// Makes the search index, once.
-  mutating func prepareSearch() { if madeIndex == nil { madeIndex = SearchIndex(plan: plan) } }
+  mutating func prepareSearch() { if madeIndex == nil { madeIndex = SearchIndex(plan.records) } }
 
   package var words: Words { Words(options.language) }
   package var today: CalendarDate { options.today }

@@ -28,18 +28,3 @@ extension BoardState {
     typed.isEmpty ? plan.units : picker.units(matching: typed)
   }
 }
-
-extension SearchIndex {
-  /// An index over every record of a plan, in the plan's order.
-  package init(plan: Plan) {
-    self.init(
-      entries: plan.records.map { record in
-        Entry(
-          title: "\(record.id) " + record.title + " " + record.english,
-          units: record.responsibilities.map { responsibility in
-            responsibility.wording + " " + responsibility.party.name
-          },
-          text: record.officialFields.map(\.text).joined(separator: "\n"))
-      })
-  }
-}

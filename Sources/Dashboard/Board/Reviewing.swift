@@ -46,7 +46,9 @@ extension BoardState {
         accepted.contains(record.id)
           && (home.filter.area == nil || record.area == home.filter.area)
       }
-      .sorted { worklistKey($0) < worklistKey($1) }
+      .map { (key: worklistKey($0), record: $0) }
+      .sorted { $0.key < $1.key }
+      .map(\.record)
   }
 
   private func worklistKey(_ record: PlanRecord) -> (Int, RecordID) {
