@@ -28,7 +28,7 @@ extension InTerminal {
         try terminal.press("Down", "Down", "Down")
         try await terminal.wait("the cursor on the theme") { $0.cursorLine.contains("断桥残雪") }
         try terminal.press("Enter")
-        let after = try await terminal.wait("the board") { !$0.contains("╭─") }
+        let after = try await terminal.rest("the board") { !$0.contains("╭─") }
         let light = try terminal.colours()
         #expect(light != dark)
         try terminal.press("q")

@@ -36,7 +36,7 @@ extension InTerminal {
         try await terminal.startShell()
         try terminal.enter("stty -a >before")
         try terminal.enter(terminal.boardCommand)
-        let board = try await terminal.wait(for: "计划看板", "T11", "? 帮助")
+        let board = try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
         for _ in 1...2 {
           try terminal.press("C-z")
           let shell = try await terminal.wait("the shell") {
