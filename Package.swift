@@ -64,7 +64,10 @@ let package = Package(
     tests(of: "Dashboard", ["PlanFiles", "CPlanData"], excluding: ["Goldens"]),
     tests(of: "Commands", ["CPlanData", "Canvas"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas", "Theming", "CTerminal", "CNcursesw", "planboard"],
+      swiftSettings: strict),
     .target(name: "CSyncCount", path: "Tests/CSyncCount"),
   ],
   swiftLanguageModes: [.v6],

@@ -25,9 +25,6 @@ static const attr_t PB_BOLD = WA_BOLD, PB_DIM = WA_DIM, PB_REVERSE = WA_REVERSE,
 
 static const int PB_FUNCTION_KEYS = KEY_F0;
 
-static const mmask_t PB_MOUSE_PRESS = BUTTON1_PRESSED, PB_MOUSE_WHEEL_UP = BUTTON4_PRESSED,
-                     PB_MOUSE_WHEEL_DOWN = BUTTON5_PRESSED;
-
 /// Whether the system knows a terminal and can move its cursor to any place.
 static inline int pb_is_screen(const char *name, int descriptor) {
   int found = 0;

@@ -47,6 +47,13 @@ enum EscapeSequences {
     }
   }
 
+  /// The meaning of `ESC [ M button x y`, the older form of the mouse, which ends at column 223.
+  static func oldMouse(_ button: UInt8, x: UInt8, y: UInt8) -> Meaning {
+    guard button >= 32, x > 32, y > 32 else { return .nothing }
+    return .mouse(
+      button: Int(button) - 32, point: Point(x: Int(x) - 33, y: Int(y) - 33), isRelease: false)
+  }
+
   /// The modifiers that xterm writes as 1 + shift + 2 × alt + 4 × control.
   static func modifiers(_ number: Int) -> Modifiers {
     let bits = max(0, number - 1)

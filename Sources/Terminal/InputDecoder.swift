@@ -14,6 +14,8 @@ struct InputDecoder {
     case console
     /// After `ESC O`.
     case single
+    /// After `ESC [ M`: a button and its place in three bytes.
+    case oldMouse([UInt8])
     /// Inside an answer of the terminal's to somebody else's question, to be left out.
     case answer(opener: UInt8, length: Int)
   }
@@ -51,6 +53,11 @@ struct InputDecoder {
     case .single:
       state = .plain
       take(EscapeSequences.single(byte), at: time, into: &events)
+    case .oldMouse(let bytes):
+      state = bytes.count == 2 ? .plain : .oldMouse(bytes + [byte])
+      if bytes.count == 2 {
+        take(EscapeSequences.oldMouse(bytes[0], x: bytes[1], y: byte), at: time, into: &events)
+      }
     case .answer(let opener, let length):
       let isEnd = byte == 7 || byte == 0x18 || byte == 10 || byte == 13
       if byte == Self.escape {
@@ -69,20 +76,12 @@ struct InputDecoder {
     if let press = KeyDecoding.press(code: code, name: name) { events.append(.key(press)) }
   }
 
-  /// Takes a button of the mouse that ncurses has found.
-  mutating func take(
-    _ kind: MouseEvent.Kind, at point: Point, time: Int64, into events: inout [InputEvent]
-  ) {
-    guard paste == nil else { return }
-    settle(into: &events)
-    events.append(.mouse(presses.event(kind, at: point, time: time)))
-  }
-
   /// Nothing more has come: ESC on its own is the key of that name.
   mutating func drained(into events: inout [InputEvent]) {
     if paste?.isGivenUp == true { paste = nil }
     switch state {
     case .control(let parameters) where !parameters.isEmpty: break
+    case .oldMouse: break
     case .answer(_, let length) where length > 0: break
     default: settle(into: &events)
     }
@@ -97,7 +96,7 @@ struct InputDecoder {
       if parameters.isEmpty { events.append(alt(UInt8(ascii: "["))) }
     case .single: events.append(alt(UInt8(ascii: "O")))
     case .answer(let opener, let length): if length == 0 { events.append(alt(opener)) }
-    case .console: break
+    case .console, .oldMouse: break
     }
     state = .plain
   }
@@ -140,6 +139,7 @@ struct InputDecoder {
   ) {
     switch byte {
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .oldMouse([])
     case 0x20...0x3F:
       let next = parameters + [byte]
       state = next.count > Self.longestSequence ? .plain : .control(next)

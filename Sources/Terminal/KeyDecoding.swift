@@ -10,14 +10,16 @@ enum KeyDecoding {
     let number = Int(code - PB_FUNCTION_KEYS)
     switch number {
     case 1...12: return KeyPress(.function(number))
-    // xterm counts on with Shift held.
+    // xterm counts on with Shift held, and further with Ctrl.
     case 13...24: return KeyPress(.function(number - 12), .shift)
+    case 25...36: return KeyPress(.function(number - 24), .control)
     default: return name.flatMap(press(named:))
     }
   }
 
   /// The key that terminfo calls by a name such as `kLFT5`: Ctrl and Left.
   static func press(named name: String) -> KeyPress? {
+    if name == "kcbt2" { return KeyPress(.backTab) }
     let digits = name.reversed().prefix { $0.isNumber }
     guard let key = named[String(name.dropLast(digits.count))] else { return nil }
     let number = Int(String(digits.reversed())) ?? 2
@@ -42,6 +44,8 @@ enum KeyDecoding {
     KEY_SEND: KeyPress(.end, .shift), KEY_SNEXT: KeyPress(.pageDown, .shift),
     KEY_SPREVIOUS: KeyPress(.pageUp, .shift), KEY_SDC: KeyPress(.delete, .shift),
     KEY_SIC: KeyPress(.insert, .shift),
+    // What the Linux console's description calls Ctrl-Z.
+    KEY_SUSPEND: KeyPress(.character("z"), .control),
   ]
 
   /// The key of a character; nil for controls that mean nothing here.

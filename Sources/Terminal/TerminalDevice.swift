@@ -96,7 +96,7 @@ package final class TerminalDevice {
     capabilities = Capabilities(
       terminal: name, charset: charset, depth: depth, hasAlternateScreen: hasAlternateScreen)
     isInTmux = environment["TMUX"] != nil
-    usesMouse = options.usesMouse
+    usesMouse = options.usesMouse && pb_capability("kmous") != nil
     if depth != .none { start_color() }
     painter = CellPainter(
       styles: StyleCache(theme: options.theme, depth: depth),
@@ -105,6 +105,11 @@ package final class TerminalDevice {
         canShowChinese: capabilities.canShowChinese))
     takeOver()
     painter.clear()
+  }
+
+  deinit {
+    close()
+    delscreen(screen)
   }
 
   /// Keys come one by one and at once; Ctrl-C, Ctrl-Z and Ctrl-S are keys like others. Eight bits
@@ -119,17 +124,13 @@ package final class TerminalDevice {
     nodelay(pb_stdscr(), true)
     scrollok(pb_stdscr(), false)
     leaveok(pb_stdscr(), false)
+    // The mouse is read here: of several events that wait, ncurses gives the last alone.
+    define_key("\u{1B}[<", 0)
+    define_key("\u{1B}[M", 0)
   }
 
   private func takeOver() {
-    if usesMouse {
-      mousemask(PB_MOUSE_PRESS | PB_MOUSE_WHEEL_UP | PB_MOUSE_WHEEL_DOWN, nil)
-      mouseinterval(0)
-      // The old form ends at column 223; who knows the newer one (tmux) may use it.
-      if pb_capability("kmous").map({ String(cString: $0) }) == "\u{1B}[M" {
-        send("\u{1B}[?1006h")
-      }
-    }
+    if usesMouse { send("\u{1B}[?1000h\u{1B}[?1006h") }
     send("\u{1B}[?2004h")
   }
 
@@ -174,13 +175,17 @@ package final class TerminalDevice {
     var events: [InputEvent] = []
     let time = pb_monotonic_ms()
     while isOpen {
+      if decoder.isPasting {
+        if takePasted(at: time, into: &events) { continue }
+        decoder.drained(into: &events)
+        return events
+      }
       let value = pb_get()
       switch value {
       case ERR:
         decoder.drained(into: &events)
         return events
       case 0...255: decoder.take(UInt8(value), at: time, into: &events)
-      case KEY_MOUSE: takeMouse(at: time, into: &events)
       case KEY_RESIZE: events.append(.resize(size))
       default:
         let name = value > KEY_MAX ? keyname(value).map { String(cString: $0) } : nil
@@ -190,15 +195,15 @@ package final class TerminalDevice {
     return events
   }
 
-  private func takeMouse(at time: Int64, into events: inout [InputEvent]) {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return }
-    let point = Point(x: Int(event.x), y: Int(event.y))
-    let kinds: [(mmask_t, MouseEvent.Kind)] = [
-      (PB_MOUSE_WHEEL_UP, .wheelUp), (PB_MOUSE_WHEEL_DOWN, .wheelDown), (PB_MOUSE_PRESS, .press),
-    ]
-    guard let (_, kind) = kinds.first(where: { event.bstate & $0.0 != 0 }) else { return }
-    decoder.take(kind, at: point, time: time, into: &events)
+  /// Reads what is being pasted in large pieces: a call of ncurses a byte would take seconds.
+  /// False if there is nothing for now.
+  private func takePasted(at time: Int64, into events: inout [InputEvent]) -> Bool {
+    var descriptor = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, 0) > 0 else { return false }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(inputDescriptor, &bytes, bytes.count)
+    for byte in bytes.prefix(max(0, count)) { decoder.take(byte, at: time, into: &events) }
+    return count > 0
   }
 
   /// The signals that have arrived, each kind once; the window's new size is taken up here.
@@ -261,7 +266,7 @@ package final class TerminalDevice {
   }
 
   private func giveBack() {
-    if usesMouse { send("\u{1B}[?1006l") }
+    if usesMouse { send("\u{1B}[?1006l\u{1B}[?1000l") }
     send("\u{1B}[?2004l")
     endwin()
     if isOfProcess { pb_guard_active(0) }

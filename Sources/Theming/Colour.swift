@@ -50,18 +50,18 @@ package struct Colour: Hashable, Sendable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// x to the 2.4th, without a mathematics library: the fifth root of x to the 12th.
+  /// x to the 2.4th for x in 0…1, without a mathematics library: x² times the fifth root of x².
   private func power(_ x: Double) -> Double {
-    guard x > 0 else { return 0 }
-    var twelfth = 1.0
-    for _ in 0..<12 { twelfth *= x }
-    var root = x
-    for _ in 0..<60 {
+    let square = x * x
+    guard square > 0 else { return 0 }
+    // Newton's method from above: it falls until it stands.
+    var root = 1.0
+    while true {
       let fourth = root * root * root * root
-      guard fourth > 0 else { return 0 }
-      root -= (fourth * root - twelfth) / (5 * fourth)
+      let next = root - (fourth * root - square) / (5 * fourth)
+      if next >= root { return square * root }
+      root = next
     }
-    return root
   }
 
   /// The nearest of the 240 fixed colours of a 256-colour terminal.

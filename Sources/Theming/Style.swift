@@ -58,17 +58,39 @@ extension Ink {
     Colour(index: index).map { colour.distance(to: $0) } ?? .max
   }
 
-  /// The ink as a terminal of some depth can show it.
+  /// The contrast of two inks; 21, the most there is, where one is not known.
+  func contrast(with other: Ink) -> Double {
+    guard let one = colour, let two = other.colour else { return 21 }
+    return one.contrast(with: two)
+  }
+
+  /// What the ink looks like; nil where that is the terminal's business.
+  private var colour: Colour? {
+    switch self {
+    case .terminalDefault: nil
+    case .indexed(let index): Colour(index: index)
+    case .rgb(let colour): colour
+    }
+  }
+
+  /// Whether a terminal of 8 or 16 colours has none like it.
+  func isMissing(at depth: ColourDepth) -> Bool {
+    guard depth == .eight || depth == .sixteen else { return false }
+    return switch self {
+    case .terminalDefault: false
+    case .indexed(let index): index >= 16
+    case .rgb: true
+    }
+  }
+
+  /// The ink as a terminal of some depth can show it. Those it lacks become its own; of the
+  /// sixteen, the bright ones become plain where there are eight.
   package func reduced(to depth: ColourDepth) -> Ink {
-    switch (self, depth) {
-    case (_, .none), (.terminalDefault, _): .terminalDefault
-    case (.rgb, .direct): self
+    if depth == .none || isMissing(at: depth) { return .terminalDefault }
+    return switch (self, depth) {
     case (.rgb(let colour), .indexed256): .indexed(colour.nearest256)
-    // A theme gives these depths colours of their own.
-    case (.rgb, .sixteen), (.rgb, .eight): .terminalDefault
-    case (.indexed(let index), .eight): .indexed(index < 16 ? index % 8 : 7)
-    case (.indexed(let index), .sixteen): .indexed(index < 16 ? index : index % 8)
-    case (.indexed, .indexed256), (.indexed, .direct): self
+    case (.indexed(let index), .eight): .indexed(index % 8)
+    case (.rgb, _), (.indexed, _), (.terminalDefault, _): self
     }
   }
 }

@@ -14,14 +14,23 @@ package struct Theme: Hashable, Sendable, Identifiable {
   package var english: String
   package var isDark: Bool
   package var colours: [Part: Ink]
+  /// What differs from the look the eight colours give.
+  package var roles: [Role: RoleStyle]
+  /// Whether the row under the cursor is reversed instead of lying on the selection's colour.
+  package var isSelectionReversed: Bool
 
   /// A theme from its parts; a colour that is not given is the terminal's own.
-  package init(id: String, name: String, english: String, isDark: Bool, colours: [Part: Ink]) {
+  package init(
+    id: String, name: String, english: String, isDark: Bool, colours: [Part: Ink],
+    roles: [Role: RoleStyle] = [:], isSelectionReversed: Bool = false
+  ) {
     self.id = id
     self.name = name
     self.english = english
     self.isDark = isDark
     self.colours = colours
+    self.roles = roles
+    self.isSelectionReversed = isSelectionReversed
   }
 
   /// One of the eight colours.
@@ -46,31 +55,64 @@ package struct Theme: Hashable, Sendable, Identifiable {
   ///
   /// Where colours are lacking, attributes carry the difference: selection is reversed, what
   /// presses is bold, what is past is underlined too.
-  package func style(for role: Role, selected: Bool, depth: ColourDepth) -> Style {
-    let part = Self.part(for: role)
+  package func style(
+    for role: Role, selected: Bool, depth: ColourDepth = .direct
+  ) -> Style {
+    let own = roles[role]
+    let isReversing =
+      selected && (isSelectionReversed || ink(.selection, at: depth) == ink(.ground, at: depth))
     var style = Style(
-      foreground: ink(part, at: depth), background: ink(selected ? .selection : .ground, at: depth))
+      foreground: ink(Self.part(for: role), at: depth),
+      background: ink(selected && !isReversing ? .selection : .ground, at: depth))
+    if let own { add(own, to: &style, isSelected: selected, at: depth) }
     style.foreground = style.foreground.readable(on: style.background)
-    switch role {
-    case .strong, .heading, .key: style.isBold = true
-    case .match:
-      style.isBold = true
-      style.isUnderlined = true
-    case .soon, .late: style.isBold = style.foreground == .terminalDefault
-    case .field: style.isUnderlined = true
-    case .text, .dim, .accent, .good, .rule, .lead, .support, .member, .ground: break
-    }
-    let hasOwnSelection = style.background != ink(.ground, at: depth)
-    if selected && !hasOwnSelection { style.isReversed = true }
-    if style.foreground == .terminalDefault {
-      style.isDim = part == .dim && !selected
-      style.isUnderlined = style.isUnderlined || role == .late
-    }
     if style.foreground == style.background && style.foreground != .terminalDefault {
       // Two colours that fall together would hide the text.
       style.foreground = contrasting(style.background)
     }
+    addAttributes(of: role, to: &style, isSelected: selected)
+    style.isBold = own?.isBold ?? style.isBold
+    style.isDim = own?.isDim ?? style.isDim
+    style.isItalic = own?.isItalic ?? style.isItalic
+    style.isUnderlined = own?.isUnderlined ?? style.isUnderlined
+    style.isReversed = own?.isReversed ?? style.isReversed
+    // What is reversed itself is not on a reversed row: it still differs from what is around it.
+    if isReversing { style.isReversed.toggle() }
     return style
+  }
+
+  /// A role's own colours, where the terminal has them. The row under the cursor keeps its
+  /// background, and what was meant for another one is in the colour of text where it must be.
+  private func add(
+    _ own: RoleStyle, to style: inout Style, isSelected: Bool, at depth: ColourDepth
+  ) {
+    if let background = own.background, !isSelected, !background.isMissing(at: depth) {
+      style.background = background.reduced(to: depth)
+    }
+    guard let colour = own.colour, !colour.isMissing(at: depth) else { return }
+    style.foreground = colour.reduced(to: depth)
+    if isSelected && style.foreground.contrast(with: style.background) < Ink.leastContrast {
+      style.foreground = ink(.text, at: depth)
+    }
+  }
+
+  /// The attributes of a role; where its colour is the terminal's own they stand for it.
+  private func addAttributes(of role: Role, to style: inout Style, isSelected: Bool) {
+    let hasNoColour = style.foreground == .terminalDefault
+    switch role {
+    case .strong, .heading, .key: style.isBold = true
+    case .match:
+      style.isBold = true
+      style.isUnderlined = !hasNoColour
+      style.isReversed = hasNoColour
+    case .soon: style.isBold = hasNoColour
+    case .late:
+      style.isBold = hasNoColour
+      style.isUnderlined = hasNoColour
+    case .field: style.isUnderlined = true
+    case .dim, .rule, .member: style.isDim = hasNoColour && !isSelected
+    case .text, .accent, .good, .lead, .support, .ground: break
+    }
   }
 
   /// A colour of the theme as a terminal of some depth shows it.
@@ -79,16 +121,18 @@ package struct Theme: Hashable, Sendable, Identifiable {
   /// terminal's ground and text, and the four colours that carry meaning.
   private func ink(_ part: Part, at depth: ColourDepth) -> Ink {
     let ink = ink(part)
-    guard case .rgb = ink, depth == .eight || depth == .sixteen else {
-      return ink.reduced(to: depth)
-    }
     switch part {
-    case .ground, .selection, .text, .dim: return .terminalDefault
-    case .accent: return .indexed(6)
-    case .good: return .indexed(2)
-    case .soon: return .indexed(3)
-    case .late: return .indexed(1)
+    case .ground, .selection: return ink.isMissing(at: depth) ? .terminalDefault : reduced(ink)
+    case .text, .dim:
+      // On a ground that is the terminal's own only the terminal's own text is sure to be seen.
+      let isAlone = ink.isMissing(at: depth) || ground.isMissing(at: depth)
+      return isAlone ? .terminalDefault : reduced(ink)
+    case .accent: return ink.isMissing(at: depth) ? .indexed(6) : reduced(ink)
+    case .good: return ink.isMissing(at: depth) ? .indexed(2) : reduced(ink)
+    case .soon: return ink.isMissing(at: depth) ? .indexed(3) : reduced(ink)
+    case .late: return ink.isMissing(at: depth) ? .indexed(1) : reduced(ink)
     }
+    func reduced(_ ink: Ink) -> Ink { ink.reduced(to: depth) }
   }
 
   private func contrasting(_ background: Ink) -> Ink {

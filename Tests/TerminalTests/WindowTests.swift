@@ -40,7 +40,7 @@ extension InTerminal {
         for _ in 1...2 {
           try terminal.press("C-z")
           let shell = try await terminal.wait("the shell") {
-            !$0.isAlternate && !$0.contains("计划看板") && $0.lastLine.hasPrefix("$")
+            !$0.isAlternate && !$0.contains("计划看板") && $0.lastLine == "$"
           }
           #expect(shell.isCursorShown && !shell.wantsMouse)
           try terminal.enter("stty -a >during; echo kept")
@@ -69,7 +69,7 @@ extension InTerminal {
         try await terminal.wait(for: "计划看板", "T11", "? 帮助")
         let pid = try terminal.pid()
         #expect(kill(pid, signal) == 0)
-        try await terminal.wait("the shell") { !$0.isAlternate && $0.lastLine.hasPrefix("$") }
+        try await terminal.wait("the shell") { !$0.isAlternate && $0.lastLine == "$" }
         try terminal.enter("echo status=$?; stty -a >after; echo done")
         let shell = try await terminal.wait("the shell's answer") { $0.lines.contains("done") }
         #expect(shell.contains("status=\(status)"))

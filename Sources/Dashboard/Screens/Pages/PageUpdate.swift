@@ -86,7 +86,6 @@ extension BoardState {
   private mutating func openItem(_ content: PageContent) {
     guard !content.items.isEmpty else { return }
     let focus = min(page?.focus ?? 0, content.items.count - 1)
-    if page?.focus == nil { page?.focus = focus }
     switch content.items[focus].target {
     case .record(let id): open(.record(id))
     case .unit(let id): open(.unit(id))
