@@ -19,24 +19,26 @@ extension InTerminal {
     @Test func escapeComesBackToExactlyWhereOneCameFrom() async throws {
       try await RealTerminal.board { terminal in
         try terminal.press("j", "j", "Tab")
-        let home = try await terminal.wait("the outcomes at hand") { $0.contains("▌成果") }
+        try await terminal.wait("the outcomes at hand") { $0.contains("▌成果") }
         try terminal.press("BTab")
-        let tasks = try await terminal.wait("the tasks at hand") {
+        let tasks = try await terminal.rest("the tasks at hand") {
           $0.contains("▌任务") && $0.cursorLine.contains("T13")
         }
-        #expect(home != tasks)
         try terminal.press("Enter")
-        let record = try await terminal.wait(for: "全部 › T13", "责任单位")
+        let record = try await terminal.rest("the task") { $0.lines[0].contains("全部 › T13 ") }
         try terminal.press("Enter")
-        let unit = try await terminal.wait(for: "全部 › T13 › 市生态环境局", "单位 ")
-        try terminal.press("j")
-        let further = try await terminal.wait("another row") { $0.cursor != unit.cursor }
+        let unit = try await terminal.rest("the unit") {
+          $0.lines[0].contains("全部 › T13 › 市生态环境局 ")
+        }
+        try terminal.press("j", "j", "j")
+        let further = try await terminal.rest("another row") { $0.cursor != unit.cursor }
         try terminal.press("Enter")
-        try await terminal.wait(for: "全部 › T13 › 市生态环境局 › ")
+        try await terminal.wait(for: "全部 › T13 › 市生态环境局 › I")
         try terminal.press("Escape")
-        try await terminal.wait("the unit as it was left") { $0.lines == further.lines }
+        try await terminal.wait("the unit as it was left") { $0 == further }
         try terminal.press("Escape")
-        try await terminal.wait("the record as it was left") { $0 == record }
+        // The unit that was opened is what the cursor stands on now.
+        try await terminal.wait("the record as it was left") { $0.lines == record.lines }
         try terminal.press("Escape")
         try await terminal.wait("home as it was left") { $0 == tasks }
       }

@@ -83,7 +83,7 @@ extension InTerminal {
         try terminal.startBoard()
         try await terminal.wait(for: "未保存：", "可继续浏览")
         try terminal.press("m")
-        try await terminal.wait(for: "只能浏览", "本月已核 0/79")
+        try await terminal.wait(for: "操作记录不可写，只能浏览", "本月已核 0/79")
         try terminal.press("Enter")
         try await terminal.wait(for: "全部 › T11")
       }

@@ -56,7 +56,9 @@ final class RealTerminal {
   ) async throws -> Result {
     try await open(width, height, environment: environment) { terminal in
       try terminal.startBoard()
-      try await terminal.wait(for: "计划看板", "T11", "? 帮助")
+      try await terminal.rest("the board") {
+        $0.contains("计划看板") && $0.cursorLine.contains("T11") && $0.contains("? 帮助")
+      }
       return try await body(terminal)
     }
   }
@@ -176,21 +178,16 @@ final class RealTerminal {
   /// What stands there, with the escape sequences of its colours.
   func colours() throws -> String { try call("capture-pane", "-p", "-e") }
 
-  /// Waits until the screen is as it should be and stays so over three looks: a screen can be
-  /// seen while it is being drawn.
+  /// Waits until the screen is as it should be.
   @discardableResult
   func wait(
     _ wish: String, seconds: Int = 20, at place: SourceLocation = #_sourceLocation,
     isolation: isolated (any Actor)? = #isolation, until isRight: (Screen) throws -> Bool
   ) async throws -> Screen {
     let end = ContinuousClock.now + .seconds(seconds)
-    var seen: Screen?
-    var looks = 0
     while true {
       let screen = try screen()
-      looks = screen == seen ? looks + 1 : 1
-      seen = screen
-      if looks >= 3, try isRight(screen) { return screen }
+      if try isRight(screen) { return screen }
       if ContinuousClock.now > end {
         Issue.record("waited in vain for \(wish); last seen:\n\(screen)", sourceLocation: place)
         throw TimedOut()
@@ -206,6 +203,22 @@ final class RealTerminal {
     isolation: isolated (any Actor)? = #isolation
   ) async throws -> Screen {
     try await wait("\(words)", at: place) { screen in words.allSatisfy { screen.contains($0) } }
+  }
+
+  /// Waits until the screen is as it should be and stays so: for what is compared with later.
+  @discardableResult
+  func rest(
+    _ wish: String, at place: SourceLocation = #_sourceLocation,
+    isolation: isolated (any Actor)? = #isolation, until isRight: (Screen) throws -> Bool
+  ) async throws -> Screen {
+    var last: Screen?
+    var since = ContinuousClock.now
+    return try await wait(wish, at: place) { screen in
+      let now = ContinuousClock.now
+      if screen != last { since = now }
+      last = screen
+      return try isRight(screen) && now - since > .milliseconds(100)
+    }
   }
 
   /// Waits until the program has ended by itself, and says how.

@@ -36,11 +36,11 @@ extension InTerminal {
         try await terminal.startShell()
         try terminal.enter("stty -a >before")
         try terminal.enter(terminal.boardCommand)
-        let board = try await terminal.wait(for: "计划看板", "T11", "? 帮助")
+        let board = try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
         for _ in 1...2 {
           try terminal.press("C-z")
           let shell = try await terminal.wait("the shell") {
-            !$0.isAlternate && !$0.contains("计划看板") && ["$", "$ "].contains($0.lastLine)
+            !$0.isAlternate && !$0.contains("计划看板") && $0.lastLine == "$"
           }
           #expect(shell.isCursorShown && !shell.wantsMouse)
           try terminal.enter("stty -a >during; echo kept")
@@ -65,13 +65,11 @@ extension InTerminal {
         try await terminal.startShell()
         try terminal.enter("stty -a >before")
         try terminal.enter(
-          "sh -c 'echo $$ >pid; exec \(terminal.boardCommand.replacing("'", with: ""))'")
+          "sh -c 'echo $$ >pid; exec \"$@\"' sh \(terminal.boardCommand)")
         try await terminal.wait(for: "计划看板", "T11", "? 帮助")
         let pid = try terminal.pid()
         #expect(kill(pid, signal) == 0)
-        try await terminal.wait("the shell") {
-          !$0.isAlternate && ["$", "$ "].contains($0.lastLine)
-        }
+        try await terminal.wait("the shell") { !$0.isAlternate && $0.lastLine == "$" }
         try terminal.enter("echo status=$?; stty -a >after; echo done")
         let shell = try await terminal.wait("the shell's answer") { $0.lines.contains("done") }
         #expect(shell.contains("status=\(status)"))
