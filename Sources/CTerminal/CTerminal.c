@@ -94,6 +94,12 @@ int pb_signals_install(void) {
     // What the caller wants ignored (nohup) stays ignored.
     if (before.sa_handler != SIG_IGN) sigaction(forwarded[i], &action, NULL);
   }
+  // A parent may have left them blocked; then nobody would notice a resize.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  for (size_t i = 0; i < sizeof forwarded / sizeof *forwarded; i++)
+    sigaddset(&wanted, forwarded[i]);
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   static char stack[64 * 1024];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);

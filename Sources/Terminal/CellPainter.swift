@@ -31,6 +31,7 @@ struct CellPainter {
         if cell.scalar == 0 { continue }
         let isWide = x + 1 < grid.size.width && cells[start + x + 1].scalar == 0
         var drawn = styles[cell.role, cell.isSelected]
+        if cell.isUnderlined { drawn.attr |= PB_UNDERLINE }
         if let others = characters.replacement(for: cell.scalar, columns: isWide ? 2 : 1) {
           for other in others {
             drawn.chars.0 = wchar_t(other)

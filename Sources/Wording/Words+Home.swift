@@ -32,14 +32,18 @@ extension Words {
     package var isLate: Bool
   }
 
-  package func dueParts(_ due: Int, _ unreviewed: Int, _ daysLeft: Int, overdue: Int) -> [DuePart] {
+  package func dueParts(
+    _ due: Int, _ unreviewed: Int, _ daysLeft: Int, overdue: Int, isNarrow: Bool = false
+  ) -> [DuePart] {
     var parts: [DuePart] = []
     if overdue > 0 {
       parts.append(
         DuePart(label: pick("逾期 ", "overdue "), figure: "\(overdue)", count: overdue, isLate: true))
     }
     parts.append(
-      DuePart(label: pick("年底到期 ", "due by 31 Dec "), figure: "\(due)", count: due, isLate: false))
+      DuePart(
+        label: pick("年底到期 ", isNarrow ? "due " : "due by 31 Dec "), figure: "\(due)", count: due,
+        isLate: false))
     parts.append(
       DuePart(
         label: pick("未核 ", "unreviewed "), figure: "\(unreviewed)", count: unreviewed, isLate: false

@@ -40,7 +40,9 @@ struct PageLines {
   }
 
   func record(_ record: PlanRecord) -> [Line] {
-    var lines = [Line("", "\(record.id)  \(record.title)*")]
+    // A heading that stands in the document is not ours.
+    let isOfficial = record.officialFields.contains { $0.text == record.title }
+    var lines = [Line("", "\(record.id)  \(record.title)" + (isOfficial ? "" : "*"))]
     if !record.english.isEmpty { lines.append(Line("", record.english + "*")) }
     lines.append(Line("", ""))
     if let area = record.area.flatMap(plan.area) {

@@ -87,6 +87,17 @@ extension BoardState {
     }
   }
 
+  /// Puts the cursor on the soonest due record not reviewed, if the one it is on is narrowed away.
+  mutating func goToMostPressing() {
+    guard let kind = home.focus.kind, let record = home.cursor?.record,
+      !accepted.contains(record)
+    else { return }
+    let open = worklist(of: kind)
+    guard let first = open.first(where: { review(of: $0.id).kind != .reviewed }) ?? open.first
+    else { return }
+    home.cursor = .record(first.id)
+  }
+
   /// Puts the cursor of home on the soonest due task that nobody has reviewed.
   mutating func startHome() {
     let tasks = worklist(of: .task)

@@ -19,7 +19,7 @@ extension BoardState {
     let used = grid.put(label, x: 0, y: y, role: .key)
     let hits =
       pages.isEmpty ? words.hits(accepted.count { RecordKind.binding.contains($0.kind) }) : ""
-    let hitsWidth = TextWidth.columns(of: hits) + 2
+    let hitsWidth = textWidth(hits) + 2
     field.draw(
       into: &grid,
       rect: Rect(x: used, y: y, width: max(0, size.width - used - hitsWidth), height: 1))
@@ -70,13 +70,13 @@ extension BoardState {
       grid: &grid, rect: Rect(x: frame.maxX - 1, y: y, width: 1, height: height), offset: list.top,
       visible: height, total: list.items.count)
     grid.put(
-      TextWidth.fit(words.listHelp(hasField: list.field != nil), to: inner.width), x: inner.x,
+      fitted(words.listHelp(hasField: list.field != nil), to: inner.width), x: inner.x,
       y: frame.maxY - 2,
       role: .dim)
   }
 
   private func keyColumn(of list: ListOverlay, room: Int) -> Int {
-    let widest = list.items.map { TextWidth.columns(of: $0.key) }.max() ?? 0
+    let widest = list.items.map { textWidth($0.key) }.max() ?? 0
     return min(widest, room * 2 / 5)
   }
 
@@ -91,23 +91,23 @@ extension BoardState {
     let isPicker = list.field != nil && list.kind == .units
     let titleRole: Role = item.whyDisabled == nil ? .text : .dim
     let detail = item.whyDisabled ?? item.detail
-    let detailWidth = TextWidth.columns(of: detail)
+    let detailWidth = textWidth(detail)
     if isPicker {
       let titleWidth = min(28, rect.width)
       putMatched(
-        TextWidth.fit(item.title, to: titleWidth - 1), x: rect.x, y: rect.y, width: titleWidth,
+        fitted(item.title, to: titleWidth - 1), x: rect.x, y: rect.y, width: titleWidth,
         role: titleRole,
         needle: list.field?.text ?? "", into: &grid)
       grid.put(
-        TextWidth.fit(item.key, to: max(0, rect.width - titleWidth - detailWidth - 2)),
+        fitted(item.key, to: max(0, rect.width - titleWidth - detailWidth - 2)),
         x: rect.x + titleWidth,
         y: rect.y, role: .dim)
     } else {
       let gap = keyWidth == 0 ? 0 : keyWidth + 2
-      grid.put(TextWidth.fit(item.key, to: keyWidth), x: rect.x, y: rect.y, role: .key)
+      grid.put(fitted(item.key, to: keyWidth), x: rect.x, y: rect.y, role: .key)
       let room = rect.width - gap - (detail.isEmpty ? 0 : detailWidth + 2)
       putMatched(
-        TextWidth.fit(item.title, to: max(8, room)), x: rect.x + gap, y: rect.y,
+        fitted(item.title, to: max(8, room)), x: rect.x + gap, y: rect.y,
         width: max(8, room), role: titleRole,
         needle: list.field?.text ?? "", into: &grid)
     }
@@ -118,13 +118,13 @@ extension BoardState {
 
   private func draw(_ form: FormOverlay, into grid: inout Grid) {
     let width = min(size.width - 2, 72)
-    let explanation = TextWrap.lines(form.explanation, width: max(2, width - 4))
+    let explanation = wrapped(form.explanation, to: max(2, width - 4))
     let height = min(size.height, form.lines.count + explanation.count + 5)
     let frame = Rect(
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 2), width: width,
       height: height)
     drawFrame(frame, title: form.title, into: &grid)
-    let labelWidth = (form.lines.map { TextWidth.columns(of: $0.label) }.max() ?? 0) + 2
+    let labelWidth = (form.lines.map { textWidth($0.label) }.max() ?? 0) + 2
     for (index, line) in form.lines.enumerated() {
       let y = frame.y + 2 + index
       grid.put(line.label, x: frame.x + 2, y: y, role: index == form.focus ? .accent : .dim)

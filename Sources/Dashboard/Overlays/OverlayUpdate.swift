@@ -34,6 +34,7 @@ extension BoardState {
     var field = TextField(text: before)
     overlay = .find(field, before: before)
     if let text {
+      field.text = ""
       _ = field.apply(.paste(text))
       take(found: field)
       overlay = .find(field, before: before)
@@ -211,6 +212,7 @@ extension BoardState {
       home.hasMoved = true
       pages = []
       if home.focus.kind == nil { home.focus = .records(home.tallKind) }
+      goToMostPressing()
     case .open(let page): open(page)
     case .theme(let id):
       options.theme = id

@@ -111,7 +111,7 @@ extension BoardState {
   /// The name of a party in the board's language, in a list by its shortest official spelling.
   func name(of party: Party) -> String {
     guard let unit = party.unit.flatMap(plan.unit) else { return party.name }
-    if options.language == .chinese, TextWidth.columns(of: unit.name) > 20 {
+    if options.language == .chinese, textWidth(unit.name) > 20 {
       return unit.spellings.filter { $0.hasSuffix(String(unit.name.suffix(3))) }
         .min { $0.count < $1.count } ?? unit.name
     }

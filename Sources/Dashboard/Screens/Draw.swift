@@ -22,7 +22,7 @@ extension BoardState {
 
   private func drawTooSmall(into grid: inout Grid) {
     let sentence = words.tooSmall(HomeLayout.minimum.width, HomeLayout.minimum.height)
-    let lines = TextWrap.lines(sentence, width: max(1, size.width))
+    let lines = wrapped(sentence, to: max(1, size.width))
     for (y, line) in lines.prefix(size.height).enumerated() {
       grid.put(String(line), x: 0, y: y, width: size.width, role: .strong)
     }
@@ -58,7 +58,7 @@ extension BoardState {
   }
 
   private func hintWidth(_ binding: KeyBinding) -> Int {
-    TextWidth.columns(of: hintKey(binding) + " " + (binding.hint.map { words($0) } ?? ""))
+    textWidth(hintKey(binding) + " " + (binding.hint.map { words($0) } ?? ""))
   }
 
   private func hintKey(_ binding: KeyBinding) -> String {
@@ -94,9 +94,8 @@ extension BoardState {
   ) -> Int {
     let used = grid.put(text, x: x, y: y, width: width, role: role)
     for range in matches(needle, in: text) {
-      let before = TextWidth.columns(
-        of: String(text[..<range.lowerBound]), ambiguous: options.ambiguous)
-      let length = TextWidth.columns(of: String(text[range]), ambiguous: options.ambiguous)
+      let before = textWidth(String(text[..<range.lowerBound]))
+      let length = textWidth(String(text[range]))
       let end = min(before + length, used)
       if before < end {
         grid.recolour(Rect(x: x + before, y: y, width: end - before, height: 1), role: .match)

@@ -7,15 +7,15 @@ extension BoardState {
   func drawHome(into grid: inout Grid) {
     let layout = homeLayout
     drawHeader(layout.header, into: &grid)
-    if let strip = layout.strip { drawStrip(strip, into: &grid) }
-    if let areas = layout.areas { drawAreas(areas, into: &grid) }
+    let accepted = self.accepted
+    if let strip = layout.strip { drawStrip(strip, accepted, into: &grid) }
+    if let areas = layout.areas { drawAreas(areas, accepted, into: &grid) }
     if let divider = layout.divider {
       let top = layout.header.maxY
       grid.put("┬", x: divider, y: top - 1, role: .rule)
       grid.verticalRule(x: divider, y: top, height: max(0, layout.foot.y - top), role: .rule)
     }
     if let units = layout.units { drawUnits(units, into: &grid) }
-    let accepted = self.accepted
     for pane in layout.panes { draw(pane, accepted: accepted, into: &grid) }
     if let line = layout.foldedLine { drawFolded(layout.folded, line, into: &grid) }
     if let detail = layout.detail { drawDetail(detail, into: &grid) }
@@ -26,12 +26,12 @@ extension BoardState {
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
     let right = words.headRight(
       today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum)
-    let rightWidth = TextWidth.columns(of: right, ambiguous: options.ambiguous)
+    let rightWidth = textWidth(right)
     grid.put(right, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
     let room = rect.width - rightWidth - 4
     let titles = words.headTitles(plan.head, canShowChinese: options.canShowChinese)
     let title =
-      titles.first { TextWidth.columns(of: $0, ambiguous: options.ambiguous) <= room }
+      titles.first { textWidth($0) <= room }
       ?? titles.last ?? ""
     grid.put(title, x: 1, y: rect.y, width: max(0, room), role: .strong)
     drawSummary(y: rect.y + 1, width: rect.width, into: &grid)
@@ -49,7 +49,9 @@ extension BoardState {
     if let unit = home.filter.unit.flatMap(plan.unit) {
       x += grid.put(words.name(of: unit) + " ", x: x, y: y, role: .accent)
     }
-    for part in words.dueParts(tally.due, tally.dueUnreviewed, daysLeft, overdue: tally.overdue) {
+    let parts = words.dueParts(
+      tally.due, tally.dueUnreviewed, daysLeft, overdue: tally.overdue, isNarrow: width < 60)
+    for part in parts {
       x += grid.put(part.label, x: x, y: y, role: isLoud ? .text : .dim)
       let role: Role = part.isLate ? .late : isLoud && part.count > 0 ? .soon : .strong
       x += grid.put(part.figure, x: x, y: y, role: role)
@@ -59,7 +61,7 @@ extension BoardState {
       reviewed: tally.reviewed, total: tally.total, stale: tally.stale, undated: tally.undated,
       period: options.period, isWide: width >= HomeLayout.columnMinimum)
     for (index, fact) in facts.enumerated() {
-      let columns = TextWidth.columns(of: fact.text, ambiguous: options.ambiguous) + 3
+      let columns = textWidth(fact.text) + 3
       if x + columns > width { break }
       grid.put(index == 0 ? "│" : "·", x: x, y: y, role: .rule)
       grid.put(fact.text, x: x + 2, y: y, role: fact.isLoud ? .late : .dim)
@@ -68,7 +70,7 @@ extension BoardState {
   }
 
   /// The areas as a strip: the digit is the key, the number under it what is due this year.
-  private func drawStrip(_ rect: Rect, into grid: inout Grid) {
+  private func drawStrip(_ rect: Rect, _ accepted: Set<RecordID>, into grid: inout Grid) {
     let cell = max(4, (rect.width - 9) / 9)
     var x = 0
     for number in [0] + plan.areas.map(\.number) {
@@ -82,22 +84,26 @@ extension BoardState {
       let width = number == 0 ? 8 : cell
       grid.put(
         label, x: x, y: rect.y, width: width, role: isFilter ? .strong : isHere ? .accent : .text)
-      let tally = Tally(tasks(in: number), in: self)
+      let tally = Tally(records(of: .task, in: number, accepted), in: self)
       let count = tally.due == 0 ? "-" : String(tally.due)
       let role: Role = tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text
       grid.put(count, x: x + 1 + max(0, (width - 3) / 2), y: rect.y + 1, role: role)
       x += width
     }
     let caption = words.dueCaption
-    let captionX = rect.width - TextWidth.columns(of: caption) - 1
+    let captionX = rect.width - textWidth(caption) - 1
     if captionX > x - cell / 2 { grid.put(caption, x: captionX, y: rect.y + 1, role: .dim) }
   }
 
-  private func tasks(in area: Int) -> [PlanRecord] {
-    area == 0 ? plan.records(of: .task) : plan.records(of: .task, in: area)
+  /// The records of a kind that pass the filter, in an area or with 0 in all.
+  private func records(
+    of kind: RecordKind, in area: Int, _ accepted: Set<RecordID>
+  ) -> [PlanRecord] {
+    let records = area == 0 ? plan.records(of: kind) : plan.records(of: kind, in: area)
+    return records.filter { accepted.contains($0.id) }
   }
 
-  private func drawAreas(_ rect: Rect, into grid: inout Grid) {
+  private func drawAreas(_ rect: Rect, _ accepted: Set<RecordID>, into grid: inout Grid) {
     let isFocused = home.focus == .areas
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.areasTitle, x: rect.x + 1, y: rect.y, role: .heading)
@@ -118,11 +124,11 @@ extension BoardState {
       grid.put(isFilter ? "▌" : isHere ? "›" : " ", x: rect.x, y: y, role: .accent)
       let name = number == 0 ? words.allShort : plan.area(number).map { words.title(of: $0) } ?? ""
       grid.put(
-        TextWidth.fit("\(number) \(name)", to: rect.width - 21), x: rect.x + 1, y: y,
+        fitted("\(number) \(name)", to: rect.width - 21), x: rect.x + 1, y: y,
         role: isFilter ? .strong : isHere ? .accent : .text)
-      let tally = Tally(tasks(in: number), in: self)
+      let tally = Tally(records(of: .task, in: number, accepted), in: self)
       let counts = [RecordKind.indicator, .task, .outcome].map { kind in
-        number == 0 ? plan.records(of: kind).count : plan.records(of: kind, in: number).count
+        records(of: kind, in: number, accepted).count
       }
       for (column, count) in zip(columns, counts) {
         put(
@@ -133,7 +139,7 @@ extension BoardState {
         tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + columns[3], y: y,
         role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
       put(
-        "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4], y: y,
+        tally.total == 0 ? "-" : "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4], y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
       if isCursor {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
@@ -184,7 +190,7 @@ extension BoardState {
 
   /// Text that ends at a column.
   func put(_ text: String, endingAt right: Int, y: Int, role: Role, into grid: inout Grid) {
-    let width = TextWidth.columns(of: text, ambiguous: options.ambiguous)
+    let width = textWidth(text)
     grid.put(text, x: right - width, y: y, role: role)
   }
 }

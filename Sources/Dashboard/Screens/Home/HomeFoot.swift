@@ -21,15 +21,15 @@ extension BoardState {
       return
     }
     let citation = words.citation(record.source)
-    let citationWidth = TextWidth.columns(of: citation, ambiguous: options.ambiguous)
+    let citationWidth = textWidth(citation)
     let clause = record.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
     let room = rect.width - citationWidth - 4
     let used = grid.put("\(record.id) ", x: rect.x + 1, y: rect.y, role: .accent)
     let clauseRoom = max(0, room - used)
-    let lines = TextWrap.lines(clause, width: max(1, clauseRoom))
+    let lines = wrapped(clause, to: max(1, clauseRoom))
     if lines.count <= 1 || rect.height == 1 {
       putMatched(
-        TextWidth.fit(clause, to: clauseRoom), x: rect.x + 1 + used, y: rect.y, width: clauseRoom,
+        fitted(clause, to: clauseRoom), x: rect.x + 1 + used, y: rect.y, width: clauseRoom,
         role: .text, needle: typedWords(home.filter.text), into: &grid)
     } else {
       putMatched(
@@ -41,7 +41,7 @@ extension BoardState {
     if lines.count > 1 {
       let rest = lines.dropFirst().joined()
       putMatched(
-        TextWidth.fit(rest, to: rect.width - 2 - used), x: rect.x + 1 + used, y: rect.y + 1,
+        fitted(rest, to: rect.width - 2 - used), x: rect.x + 1 + used, y: rect.y + 1,
         width: rect.width - 2 - used, role: .text, needle: typedWords(home.filter.text), into: &grid
       )
     } else {
@@ -59,7 +59,7 @@ extension BoardState {
       right += words.linked + links.prefix(5).map(\.description).joined(separator: " ")
     }
     grid.put(
-      TextWidth.fit(right, to: rect.width - 2 - indent), x: rect.x + 1 + indent, y: rect.y + 1,
+      fitted(right, to: rect.width - 2 - indent), x: rect.x + 1 + indent, y: rect.y + 1,
       role: .dim)
   }
 
@@ -70,7 +70,7 @@ extension BoardState {
 
   private func drawUnitLine(_ load: UnitLoad, rect: Rect, into grid: inout Grid) {
     grid.put(
-      TextWidth.fit(
+      fitted(
         words.unitLine(load.unit, lead: load.lead, support: load.support, due: load.due),
         to: rect.width - 2),
       x: rect.x + 1, y: rect.y, role: .text)

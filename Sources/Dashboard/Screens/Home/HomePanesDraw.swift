@@ -73,7 +73,7 @@ extension BoardState {
     {
       let records = rows.ids.prefix(position + 1).count { $0.record != nil }
       let text = " \(records)/\(rows.count)"
-      let width = TextWidth.columns(of: text)
+      let width = textWidth(text)
       grid.put(text, x: rect.maxX - width - 1, y: rect.y, role: .dim)
     }
   }
@@ -97,8 +97,8 @@ extension BoardState {
     }
     grid.horizontalRule(x: rect.x, y: y, width: rect.width)
     grid.put(" " + label + " ", x: rect.x, y: y, width: rect.width, role: .heading)
-    let width = TextWidth.columns(of: facts, ambiguous: options.ambiguous)
-    if !facts.isEmpty && width + TextWidth.columns(of: label) + 6 < rect.width {
+    let width = textWidth(facts)
+    if !facts.isEmpty && width + textWidth(label) + 6 < rect.width {
       grid.put(" " + facts, x: rect.maxX - width - 2, y: y, role: .dim)
       grid.put(" ", x: rect.maxX - 1, y: y, role: .dim)
     }
@@ -107,8 +107,10 @@ extension BoardState {
   private func draw(_ row: RowID, columns: ListColumns, rect: Rect, y: Int, into grid: inout Grid) {
     guard let id = row.record, let record = plan.record(id) else {
       if case .empty(let number) = row {
+        let isNarrowed = !plan.records(of: columns.kind, in: number).isEmpty
         grid.put(
-          words.noneInArea(columns.kind, number), x: rect.x + 3, y: y, width: rect.width - 3,
+          isNarrowed ? words.nothingFits : words.noneInArea(columns.kind, number), x: rect.x + 3,
+          y: y, width: rect.width - 3,
           role: .dim)
       }
       return
@@ -116,16 +118,16 @@ extension BoardState {
     if selection.contains(id) { grid.put("+", x: rect.x, y: y, role: .accent) }
     for column in columns.columns {
       let cell = cell(column.kind, of: record)
-      let text = TextWidth.fit(cell.text, to: column.width)
+      let text = fitted(cell.text, to: column.width)
       if column.kind == .title || column.kind == .units {
         putMatched(
           text, x: rect.x + column.x, y: y, width: column.width, role: cell.role,
           needle: typedWords(home.filter.text), into: &grid)
         if let extra = cell.extra {
-          let used = TextWidth.columns(of: text, ambiguous: options.ambiguous) + 2
+          let used = textWidth(text) + 2
           if used + 6 <= column.width {
             grid.put(
-              TextWidth.fit(extra, to: column.width - used), x: rect.x + column.x + used, y: y,
+              fitted(extra, to: column.width - used), x: rect.x + column.x + used, y: y,
               role: .dim)
           }
         }
@@ -147,7 +149,7 @@ extension BoardState {
       x += grid.put(text, x: x, y: rect.y, role: .dim)
     }
     let hint = words.tabUnfolds
-    let width = TextWidth.columns(of: hint)
+    let width = textWidth(hint)
     if x + width + 2 < rect.maxX { grid.put(hint, x: rect.maxX - width - 1, y: rect.y, role: .dim) }
   }
 

@@ -138,6 +138,7 @@ extension BoardState {
     case .unit(let unit):
       home.filter.unit = unit
       home.focus = .records(home.tallKind)
+      goToMostPressing()
     case nil: break
     }
   }

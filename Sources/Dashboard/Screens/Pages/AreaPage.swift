@@ -19,7 +19,7 @@ extension BoardState {
     var second = words.citation(area.source)
     if area.annexTitle != area.title { second += " · " + words.annexTitle(area.annexTitle) }
     content.head.append(PageLine([Span(second, .dim, at: 1)]))
-    var page = PageBuilder(width: width)
+    var page = pageBuilder(width: width)
     for kind in RecordKind.binding {
       let records = plan.records(of: kind, in: area.number)
       var head = [Span(words.kind(kind) + " \(records.count)", .heading, at: 1)]
@@ -56,12 +56,12 @@ extension BoardState {
     columns.columns.flatMap { column -> [Span] in
       var cell = cell(column.kind, of: record)
       if column.kind == .units, let unit { cell.text = unitsSummary(of: record, beside: unit) }
-      let text = TextWidth.fit(cell.text, to: column.width)
+      let text = fitted(cell.text, to: column.width)
       var spans = [Span(text, cell.role, at: column.x, width: column.width)]
-      let used = TextWidth.columns(of: text) + 2
+      let used = textWidth(text) + 2
       if let extra = cell.extra, used + 6 <= column.width {
         spans.append(
-          Span(TextWidth.fit(extra, to: column.width - used), .dim, at: column.x + used))
+          Span(fitted(extra, to: column.width - used), .dim, at: column.x + used))
       }
       return spans
     }

@@ -9,7 +9,7 @@ extension BoardState {
     content.crumbRight = words.entries(log.events.count)
     content.movesByItem = true
     content.head = [PageLine([Span(words.historyExplained, .dim, at: 1)])]
-    var page = PageBuilder(width: width)
+    var page = pageBuilder(width: width)
     if log.events.isEmpty { page.line([Span(words.historyEmpty, .dim, at: 1)]) }
     for event in log.events.reversed() {
       let record = event.record.flatMap(plan.record)
@@ -18,12 +18,12 @@ extension BoardState {
         record.map { "\($0.id) " + words.title(of: $0) } ?? (event.record?.description ?? "")
       page.line([
         Span(event.localTime.date.description + " " + event.localTime.clock, .dim, at: 1),
-        Span(TextWidth.fit(words.eventActor(event), to: 14), .text, at: 19),
+        Span(fitted(words.eventActor(event), to: 14), .text, at: 19),
         Span(
-          TextWidth.fit(words.eventAction(event, isUndone: isUndone), to: 14),
+          fitted(words.eventAction(event, isUndone: isUndone), to: 14),
           isUndone ? .dim : .strong, at: 34),
         Span(
-          TextWidth.fit(label + words.eventNote(event), to: max(4, width - 51)),
+          fitted(label + words.eventNote(event), to: max(4, width - 51)),
           isUndone ? .dim : .text, at: 49),
       ])
       if let record {

@@ -7,8 +7,12 @@ struct PageBuilder {
   private(set) var body: [PageLine] = []
   private(set) var items: [PageItem] = []
   let width: Int
+  private let ambiguous: AmbiguousWidth
 
-  init(width: Int) { self.width = width }
+  init(width: Int, ambiguous: AmbiguousWidth) {
+    self.width = width
+    self.ambiguous = ambiguous
+  }
 
   mutating func line(_ spans: [Span] = [], right: [Span] = []) {
     body.append(PageLine(spans, right: right))
@@ -26,7 +30,8 @@ struct PageBuilder {
     let isStacked = width < 60
     let left = isStacked ? 2 : indent
     if isStacked && !label.isEmpty { line([Span(label, labelRole, at: 1)]) }
-    let lines = TextWrap.lines(text, width: max(2, width - left - 2))
+    let lines = TextWrap.lines(
+      text, width: max(2, width - left - 2), ambiguous: ambiguous)
     for (index, piece) in lines.enumerated() {
       var spans = [Span(String(piece), role, at: left)]
       if index == 0 && !isStacked { spans.insert(Span(label, labelRole, at: 1), at: 0) }
@@ -53,7 +58,7 @@ struct PageBuilder {
     var found: [PageItem] = []
     var x = left
     for piece in pieces {
-      let columns = TextWidth.columns(of: piece.text)
+      let columns = TextWidth.columns(of: piece.text, ambiguous: ambiguous)
       if x > left && x + columns > width - 2 {
         line(spans)
         items += found

@@ -52,7 +52,7 @@ extension BoardState {
   }
 
   private func drawCrumbs(_ rect: Rect, content: PageContent, into grid: inout Grid) {
-    let rightWidth = TextWidth.columns(of: content.crumbRight, ambiguous: options.ambiguous)
+    let rightWidth = textWidth(content.crumbRight)
     var crumbs = [words.allShort]
     if let area = home.filter.area.flatMap(plan.area) {
       crumbs = [words.numeral(area.number) + " " + words.title(of: area)]
@@ -60,7 +60,7 @@ extension BoardState {
     crumbs += pages.dropLast().map { crumb(of: $0.id) } + [content.crumb]
     // The way here is cut at its beginning: where one is matters most.
     var path = crumbs.joined(separator: " › ")
-    while TextWidth.columns(of: path, ambiguous: options.ambiguous) + rightWidth + 4 > rect.width,
+    while textWidth(path) + rightWidth + 4 > rect.width,
       crumbs.count > 1
     {
       crumbs.removeFirst()
@@ -89,7 +89,7 @@ extension BoardState {
       }
     }
     let rightWidth = line.right.reduce(0) {
-      $0 + TextWidth.columns(of: $1.text, ambiguous: options.ambiguous)
+      $0 + textWidth($1.text)
     }
     let rightStart = rect.width - rightWidth - 1
     guard rightWidth > 0, rightStart > x else { return }

@@ -81,16 +81,16 @@ extension BoardState {
     let left = page.width < 60 ? 2 : 11
     let room = max(8, page.width - left - 4)
     let labels = quantities.map { $0.label ?? "" }
-    let labelWidth = min(room / 2, labels.map { TextWidth.columns(of: $0) }.max() ?? 0)
-    let figureWidth = quantities.map { TextWidth.columns(of: $0.figure ?? "") }.max() ?? 0
+    let labelWidth = min(room / 2, labels.map { textWidth($0) }.max() ?? 0)
+    let figureWidth = quantities.map { textWidth($0.figure ?? "") }.max() ?? 0
     for (index, quantity) in quantities.enumerated() {
       let branch = index == quantities.count - 1 ? "└ " : "├ "
       var spans = [Span(branch, .rule, at: left)]
-      spans.append(Span(TextWidth.fit(labels[index], to: labelWidth), .text, at: left + 2))
+      spans.append(Span(fitted(labels[index], to: labelWidth), .text, at: left + 2))
       let x = left + 2 + labelWidth + (labelWidth > 0 ? 2 : 0)
       if let figure = quantity.figure {
         spans.append(Span(words.sign(quantity.comparator), .dim, at: x))
-        let start = x + 3 + figureWidth - TextWidth.columns(of: figure)
+        let start = x + 3 + figureWidth - textWidth(figure)
         spans.append(Span(figure, .strong, at: start))
         spans.append(Span(" " + (quantity.unitOfMeasure ?? ""), .text))
       } else {

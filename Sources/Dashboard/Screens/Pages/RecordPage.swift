@@ -12,7 +12,7 @@ extension BoardState {
       content.crumbRight = words.kind(record.kind) + " \(position + 1)/\(siblings.count)"
     }
     content.head = recordHead(record)
-    var page = PageBuilder(width: width)
+    var page = pageBuilder(width: width)
     addUnits(of: record, to: &page)
     addFigures(of: record, to: &page)
     addOfficialText(of: record, to: &page)

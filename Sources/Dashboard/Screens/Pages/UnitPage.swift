@@ -17,7 +17,7 @@ extension BoardState {
       content.sideWidth = 40
       content.side = unitSide(unit, duties)
     }
-    var page = PageBuilder(width: isWide ? width - 41 : width)
+    var page = pageBuilder(width: isWide ? width - 41 : width)
     if !isWide { for line in bars(duties, width: width) { page.line(line.spans) } }
     addGroup(words.leadTitle(duties.lead.count), duties.lead, unit: unit, to: &page)
     addGroup(words.supportTitle(duties.support.count), duties.support, unit: unit, to: &page)
@@ -54,14 +54,14 @@ extension BoardState {
       Span(words.leadOpen + "\(open)/\(led.count) ", .dim),
     ]
     var lines = [PageLine(first)]
-    if TextWidth.columns(of: second[0].text) + 34 < width {
+    if textWidth(second[0].text) + 34 < width {
       lines.append(PageLine(second, right: right))
     } else {
       lines += [PageLine(second), PageLine(right.map { Span($0.text, $0.role) })]
       lines[2].spans[0].x = 1
     }
     if unit.kind.isBoundByNotes {
-      for line in TextWrap.lines(words.districtNote(plan), width: max(4, width - 2)) {
+      for line in wrapped(words.districtNote(plan), to: max(4, width - 2)) {
         lines.append(PageLine([Span(String(line), .soon, at: 1)]))
       }
     }
@@ -80,13 +80,13 @@ extension BoardState {
       for (column, count) in zip(columns, counts) {
         let text = count == 0 ? "-" : String(count)
         spans.append(
-          Span(text, count == 0 ? .dim : .text, at: column - TextWidth.columns(of: text)))
+          Span(text, count == 0 ? .dim : .text, at: column - textWidth(text)))
       }
       return PageLine(spans)
     }
     var head = [Span(words.kindHead, .heading, at: 1)]
     for (column, label) in zip(columns, kinds.map { words.kindColumn($0) } + [words.total]) {
-      head.append(Span(label, .dim, at: column - TextWidth.columns(of: label)))
+      head.append(Span(label, .dim, at: column - textWidth(label)))
     }
     var lines = [
       PageLine(head), row(words.role(.lead), duties.lead, .strong),
@@ -98,7 +98,7 @@ extension BoardState {
     lines.append(.empty)
     lines += bars(duties, width: 40)
     lines.append(.empty)
-    for line in TextWrap.lines(words.roleFootnote, width: 38) {
+    for line in wrapped(words.roleFootnote, to: 38) {
       lines.append(PageLine([Span(String(line), .dim, at: 1)]))
     }
     return lines
@@ -125,7 +125,7 @@ extension BoardState {
       let total = lead + support + member
       var spans = [
         Span(
-          "\(area.number) " + TextWidth.fit(words.title(of: area), to: words.areaLabelWidth),
+          "\(area.number) " + fitted(words.title(of: area), to: words.areaLabelWidth),
           total == 0 ? .dim : .text, at: 1)
       ]
       let pieces = Widget.bar(
@@ -135,7 +135,7 @@ extension BoardState {
       }
       let text = total == 0 ? "-" : String(total)
       spans.append(
-        Span(text, total == 0 ? .dim : .text, at: width - 1 - TextWidth.columns(of: text)))
+        Span(text, total == 0 ? .dim : .text, at: width - 1 - textWidth(text)))
       lines.append(PageLine(spans))
     }
     lines.append(.empty)

@@ -12,10 +12,10 @@ extension BoardState {
     let columns = [width - 24, width - 18, width - 12, width - 6, width - 1].map { max(0, $0) }
     var head = [Span(words.unitsTitle, .heading, at: 1)]
     for (column, label) in zip(columns, words.unitColumns) {
-      head.append(Span(label, .dim, at: max(0, column - TextWidth.columns(of: label))))
+      head.append(Span(label, .dim, at: max(0, column - textWidth(label))))
     }
     content.head = [PageLine(head)]
-    var page = PageBuilder(width: width)
+    var page = pageBuilder(width: width)
     for kind in UnitKind.allCases {
       let units = plan.units.filter { $0.kind == kind }
       guard !units.isEmpty else { continue }
@@ -27,12 +27,12 @@ extension BoardState {
           duties.lead.count, duties.support.count, duties.collective.count, duties.all.count, due,
         ]
         var spans = [
-          Span(TextWidth.fit(unitLabel(unit), to: max(4, columns[0] - 10)), .text, at: 3)
+          Span(fitted(unitLabel(unit), to: max(4, columns[0] - 10)), .text, at: 3)
         ]
         for (index, (column, count)) in zip(columns, counts).enumerated() {
           let text = count == 0 ? "-" : String(count)
           let role: Role = count == 0 ? .dim : index == 4 ? .soon : .text
-          spans.append(Span(text, role, at: max(0, column - TextWidth.columns(of: text))))
+          spans.append(Span(text, role, at: max(0, column - textWidth(text))))
         }
         page.line(spans)
         page.item(x: 0, width: width, target: .unit(unit.id), isRow: true)
