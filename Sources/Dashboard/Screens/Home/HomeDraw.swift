@@ -139,7 +139,8 @@ extension BoardState {
         tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + columns[3], y: y,
         role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
       put(
-        tally.total == 0 ? "-" : "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4], y: y,
+        tally.total == 0 ? "-" : "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4],
+        y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
       if isCursor {
         grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
