@@ -1,12 +1,6 @@
 import GRDB
 import PlanModel
 
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
-
 /// An event as the table holds it.
 struct EventRow {
   var id: String
@@ -30,23 +24,7 @@ struct EventRow {
     actorUnit = event.actor.unit
     time = event.time
     digest = event.digest
-    switch event.action {
-    case .review(let note):
-      kind = "review"
-      payload = Self.json(Payload(note: note))
-    case .unreview:
-      kind = "unreview"
-      payload = "{}"
-    case .undo(let batch):
-      kind = "undo"
-      payload = Self.json(Payload(batch: batch.rawValue))
-    case .redo(let batch):
-      kind = "redo"
-      payload = Self.json(Payload(batch: batch.rawValue))
-    case .unknown(let name, let content):
-      kind = name
-      payload = content
-    }
+    (kind, payload) = EventPayload.of(event.action)
   }
 
   init(_ row: Row) {
@@ -72,27 +50,7 @@ struct EventRow {
   }
 
   private var action: EventAction {
-    let content = try? JSONDecoder().decode(Payload.self, from: Data(payload.utf8))
-    switch (kind, content) {
-    case ("review", let content?): return .review(note: content.note)
-    case ("unreview", _?): return .unreview
-    case ("undo", let content?):
-      if let batch = content.batch { return .undo(batch: EventID(batch)) }
-    case ("redo", let content?):
-      if let batch = content.batch { return .redo(batch: EventID(batch)) }
-    default: break
-    }
-    return .unknown(kind: kind, payload: payload)
-  }
-
-  private struct Payload: Codable {
-    var note: String?
-    var batch: String?
-  }
-
-  private static func json(_ payload: Payload) -> String {
-    guard let data = try? JSONEncoder().encode(payload) else { return "{}" }
-    return String(decoding: data, as: UTF8.self)
+    EventPayload(text: payload)?.action(of: kind) ?? .unknown(kind: kind, payload: payload)
   }
 
   /// Adds the row unless the table has an event of that id; whether it was added.

@@ -8,6 +8,12 @@ public enum Filter: Sendable, Hashable {
   /// Something falls due at the end of a year; yearly records count for every year.
   case due(year: Int)
   case undated
+  /// Its time has passed and it is not complete.
+  case overdue
+  /// Last reported in one of these states.
+  case state(Set<ProgressState>)
+  /// A report for the present month is owed.
+  case unreported
   case review(Review.Kind)
   /// Words to be found in title, official text and units; how is the matcher's business.
   case text(String)
@@ -15,16 +21,16 @@ public enum Filter: Sendable, Hashable {
 
 /// What a query needs to know beside the record.
 public struct QueryContext: Sendable {
-  public var review: @Sendable (PlanRecord) -> Review
+  public var standing: @Sendable (PlanRecord) -> RecordStanding
   /// Whether a record meets a text condition.
   public var matchesText: @Sendable (PlanRecord, String) -> Bool
 
   /// A context from its parts.
   public init(
-    review: @escaping @Sendable (PlanRecord) -> Review,
+    standing: @escaping @Sendable (PlanRecord) -> RecordStanding,
     matchesText: @escaping @Sendable (PlanRecord, String) -> Bool
   ) {
-    self.review = review
+    self.standing = standing
     self.matchesText = matchesText
   }
 }
@@ -47,10 +53,15 @@ public struct Query: Sendable, Hashable {
       case .unit(let unit, let roles): record.role(of: unit).map(roles.contains) ?? false
       case .due(let year):
         record.milestones.contains { $0.kind == .yearly || $0.dueYear == year }
+          || context.standing(record).agreed?.date.year == year
       case .undated:
         !record.milestones.isEmpty
           && record.milestones.allSatisfy { $0.kind == .undated }
-      case .review(let kind): context.review(record).kind == kind
+          && context.standing(record).agreed == nil
+      case .overdue: context.standing(record).items.contains { $0.due.isOverdue }
+      case .state(let states): context.standing(record).state.map(states.contains) ?? false
+      case .unreported: context.standing(record).isReportMissing
+      case .review(let kind): context.standing(record).review.kind == kind
       case .text(let text): context.matchesText(record, text)
       }
     }

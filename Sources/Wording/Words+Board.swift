@@ -13,6 +13,9 @@ extension Words {
       return what + pick(" 已核 · ", " reviewed · ") + done + pick(" · z 撤销", " · z undoes")
     case .unreview:
       return what + pick(" 取消标核 · ", " mark taken off · ") + done + pick(" · z 撤销", " · z undoes")
+    case .progress, .observe, .agree, .judge, .remind:
+      return eventAction(event, isUndone: false) + " " + what + " · " + done
+        + pick(" · z 撤销", " · z undoes")
     case .undo: return pick("已撤销 · ", "undone · ") + done + pick(" · Z 重做", " · Z redoes")
     case .redo: return pick("已重做 · ", "redone · ") + done
     case .unknown: return done

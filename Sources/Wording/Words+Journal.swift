@@ -9,6 +9,13 @@ extension Words {
       switch event.action {
       case .review: pick("标核", "reviewed")
       case .unreview: pick("取消标核", "unreviewed")
+      case .progress(let report):
+        pick("填报\(report.month.month)月", "report \(report.month)")
+      case .observe: pick("填报完成值", "value reported")
+      case .agree: pick("商定时限", "date agreed")
+      case .judge: pick("评定", "judged")
+      case .remind(let reminder):
+        pick("催办\(reminder.month.month)月", "reminder \(reminder.month)")
       case .undo: pick("撤销", "undo")
       case .redo: pick("重做", "redo")
       case .unknown(let kind, _): kind
@@ -16,9 +23,27 @@ extension Words {
     return isUndone ? name + pick("（已撤）", " (undone)") : name
   }
 
+  /// What an event says beside its name.
   package func eventNote(_ event: JournalEvent) -> String {
-    if case .review(let note) = event.action, let note { return pick("“\(note)”", " “\(note)”") }
-    return ""
+    switch event.action {
+    case .review(let note): return note.map { pick("“\($0)”", " “\($0)”") } ?? ""
+    case .progress(let report):
+      var parts = [" " + report.unit, state(report.state)]
+      if let percent = report.percent { parts.append(Quantity.digits(percent) + "%") }
+      if !report.progress.isEmpty { parts.append(report.progress) }
+      return parts.joined(separator: " ")
+    case .observe(let observation):
+      let values = observation.values.map {
+        ($0.label.map { $0 + " " } ?? "") + Quantity.digits($0.value)
+      }
+      return " \(observation.date) " + values.joined(separator: pick("，", ", "))
+    case .agree(let agreed): return " \(agreed.date) \(agreed.reason)"
+    case .judge(let judgement):
+      return " " + endOf(judgement.year) + " " + verdict(TrackVerdict(judgement.verdict)) + " "
+        + judgement.reason
+    case .remind(let reminder): return " " + reminder.unit + (reminder.note.map { " " + $0 } ?? "")
+    case .unreview, .undo, .redo, .unknown: return ""
+    }
   }
 
   /// 11-20 16:42 某人（市建委） 标核“……”.

@@ -82,6 +82,7 @@ extension Words {
     case .yearly: pick("每年底", "Every year-end")
     case .later(let year): pick("\(year)末", "End \(year)")
     case .undated: pick("无时限", "No date")
+    case .complete: pick("已完成", "Complete")
     }
   }
 
@@ -92,5 +93,6 @@ extension Words {
     case yearly
     case later(Int)
     case undated
+    case complete
   }
 }

@@ -52,12 +52,14 @@ extension Words {
     }
   }
 
-  /// 剩38天 or 逾12天, also for dates of later years.
-  package func countdown(_ due: Due, daysTo: (Int) -> Int) -> String {
+  /// 剩38天 or 逾12天, also for dates of later years; 已完成 for what is.
+  package func countdown(_ due: Due, today: CalendarDate) -> String {
     switch due {
     case .overdue, .thisYear: self.due(due)
-    case .later(let year): self.due(.thisYear(year: year, days: daysTo(year)))
-    case .yearly(let days): self.due(.thisYear(year: 0, days: days))
+    case .later(let date):
+      self.due(.thisYear(date, days: today.days(to: date.day)))
+    case .yearly(let days): self.due(.thisYear(.end(of: today.year), days: days))
+    case .met: pick("已完成", "complete")
     case .undated, .notApplicable: ""
     }
   }

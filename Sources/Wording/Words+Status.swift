@@ -2,17 +2,51 @@ import PlanModel
 
 /// How a record stands: due dates and reviews.
 extension Words {
-  /// 剩38天, 逾12天, 2027末, 每年底, 无时限; empty where dates do not apply.
+  /// 剩38天, 逾12天, 2027末, 商定27-06, 每年底, 无时限; empty where dates do not apply.
   package func due(_ due: Due) -> String {
     switch due {
     case .overdue(_, let days): pick("逾\(days)天", "\(days)d late")
     case .thisYear(_, let days): pick("剩\(days)天", "\(days)d left")
-    case .later(let year): pick("\(year)末", "end \(year)")
+    case .later(let date): self.date(date)
     case .yearly: pick("每年底", "yearly")
     case .undated: pick("无时限", "no date")
+    case .met(let date): date.map { self.date($0) } ?? pick("已完成", "complete")
     case .notApplicable: ""
     }
   }
+
+  /// 2027末 for the end of a year the plan names, 商定27-06 for a day people agreed on.
+  package func date(_ date: DueDate) -> String {
+    if !date.isAgreed { return pick("\(date.day.year)末", "end \(date.day.year)") }
+    let month = date.day.description.dropFirst(2).dropLast(3)
+    return pick("商定\(month)", "agr. \(month)")
+  }
+
+  /// 未启动, 正常推进, 进度滞后, 暂停, 已完成, 已销号.
+  package func state(_ state: ProgressState) -> String {
+    switch state {
+    case .notStarted: pick("未启动", "not started")
+    case .onSchedule: pick("正常推进", "on schedule")
+    case .behind: pick("进度滞后", "behind")
+    case .paused: pick("暂停", "paused")
+    case .done: pick("已完成", "done")
+    case .closedOut: pick("已销号", "closed out")
+    }
+  }
+
+  /// The same in two characters.
+  package func stateShort(_ state: ProgressState) -> String {
+    switch state {
+    case .notStarted: pick("未启", "not yet")
+    case .onSchedule: pick("正常", "on time")
+    case .behind: pick("滞后", "behind")
+    case .paused: pick("暂停", "paused")
+    case .done: pick("完成", "done")
+    case .closedOut: pick("销号", "closed")
+    }
+  }
+
+  package var unreported: String { pick("未报", "no rept") }
 
   /// 未核, 已核 11-16, 再核 11-03, 上次 10-20.
   package func review(_ review: Review) -> String {
@@ -21,7 +55,7 @@ extension Words {
       if let last { return pick("上次 ", "last ") + last.at.date.monthAndDay }
       return pick("未核", "not yet")
     case .reviewed(let mark): return pick("已核 ", "done ") + mark.at.date.monthAndDay
-    case .stale(let mark): return pick("再核 ", "again ") + mark.at.date.monthAndDay
+    case .stale(let mark, _): return pick("再核 ", "again ") + mark.at.date.monthAndDay
     }
   }
 
@@ -30,6 +64,14 @@ extension Words {
     case .unreviewed: pick("未核", "not reviewed")
     case .reviewed: pick("已核", "reviewed")
     case .stale: pick("再核", "look again")
+    }
+  }
+
+  /// Why a record asks for another look: 原文有变, 有新填报.
+  package func reason(_ reason: Review.Reason) -> String {
+    switch reason {
+    case .textChanged: pick("原文有变", "text changed")
+    case .newReport: pick("有新填报", "new report")
     }
   }
 

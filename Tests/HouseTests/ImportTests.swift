@@ -4,7 +4,7 @@ import Testing
 @Suite struct ImportTests {
   /// What each module of `Sources` may import. A new module is added here and in `Package.swift`.
   static let table: [String: Set<String>] = [
-    "PlanModel": [],
+    "PlanModel": libc,
     "PlanFiles": Set(["PlanModel"]).union(libc).union(json),
     "Journal": Set(["PlanModel", "GRDB", "Foundation"]).union(libc).union(json),
     "Search": ["PlanModel", "CBytes", "CPlanData"],
@@ -69,6 +69,13 @@ import Testing
     for found in Repository.module(module).flatMap({ Self.imports(of: $0) }) {
       #expect(allowed.contains(found.module), "\(found.testDescription)")
     }
+  }
+
+  @Test func theModelTakesOnlyArithmeticFromTheCLibrary() {
+    let lines = Repository.module("PlanModel").flatMap(\.lines).map(\.trimmed)
+      .filter { $0.hasPrefix("import ") }
+    #expect(Set(lines.map { $0.split(separator: ".").last ?? "" }) == ["pow"], "\(lines)")
+    #expect(lines.allSatisfy { $0.hasPrefix("import func ") })
   }
 
   @Test func theTableHasNoCircle() {

@@ -20,16 +20,16 @@ import Testing
 
   @Test func undoAndRedoHoldAcrossReopening() throws {
     let batch = try open(path).append([review("T1"), review("T2")], by: wangFang)[0].batch
-    let log = ReviewLog(try open(path).events())
+    let log = Register(try open(path).events())
     #expect(log.undoable(by: wangFang) == batch)
     _ = try open(path).append(
       [EventDraft(record: nil, action: .undo(batch: batch))], by: wangFang)
-    let undone = ReviewLog(try open(path).events())
+    let undone = Register(try open(path).events())
     #expect(undone.undoable(by: wangFang) == nil)
     #expect(undone.redoable(by: wangFang) == batch)
     _ = try open(path).append(
       [EventDraft(record: nil, action: .redo(batch: batch))], by: wangFang)
-    #expect(ReviewLog(try open(path).events()).undoable(by: wangFang) == batch)
+    #expect(Register(try open(path).events()).undoable(by: wangFang) == batch)
   }
 
   @Test func twoBoardsOnOneFileSeeEachOthersEvents() throws {

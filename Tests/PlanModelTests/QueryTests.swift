@@ -12,7 +12,11 @@ import Testing
 
   private func found(_ filters: Filter...) -> [String] {
     let context = QueryContext(
-      review: { $0.id == RecordID(.task, 3) ? Self.reviewed : .unreviewed(last: nil) },
+      standing: { record in
+        var standing = RecordStanding(record: record, on: Sample.day("2026-11-23"))
+        if record.id == RecordID(.task, 3) { standing.review = Self.reviewed }
+        return standing
+      },
       matchesText: { $0.title.contains($1) })
     return Query(filters).records(of: Sample.plan(records), in: context)
       .map(\.id.description)
@@ -21,7 +25,7 @@ import Testing
   private static let reviewed = Review.reviewed(
     Mark(
       by: Actor(name: "甲"), at: LocalTime(date: Sample.day("2026-11-23"), minute: 0), note: nil,
-      digest: nil, isReviewed: true))
+      digest: nil))
 
   @Test func noConditionMeansEverything() {
     #expect(found().count == 6)

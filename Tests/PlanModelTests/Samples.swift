@@ -88,5 +88,5 @@ struct SampleJournal {
     return batch
   }
 
-  var log: ReviewLog { ReviewLog(events) }
+  var log: Register { Register(events) }
 }

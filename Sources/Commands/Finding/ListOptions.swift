@@ -91,7 +91,8 @@ package struct ListOptions: ParsableArguments {
     let records = standing.plan.records(of: kind)
     let found = text.map { Set(SearchIndex(records).matches(Needle($0))) }
     let query = Query(filters)
-    let context = QueryContext(review: { standing.review(of: $0) }, matchesText: { _, _ in true })
+    let context = QueryContext(
+      standing: { standing.standing(of: $0) }, matchesText: { _, _ in true })
     return records.enumerated().filter { position, record in
       (found?.contains(position) ?? true) && query.accepts(record, in: context)
         && (reviews.isEmpty || reviews.contains(standing.review(of: record).kind))

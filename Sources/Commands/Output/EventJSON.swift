@@ -19,7 +19,7 @@ struct EventJSON: Encodable {
     at = event.localTime.stamp
     by = event.actor.name
     unit = event.actor.unit
-    action = event.action.word
+    action = event.action.kind
     record = event.record?.description
     note = event.action.note
     undone = isUndone
@@ -27,27 +27,23 @@ struct EventJSON: Encodable {
 }
 
 extension EventAction {
-  /// The name of the action in files for scripts.
-  var word: String {
-    switch self {
-    case .review: "review"
-    case .unreview: "unreview"
-    case .undo: "undo"
-    case .redo: "redo"
-    case .unknown(let kind, _): kind
-    }
-  }
-
   /// The batch that was taken back or made to hold again.
   var takenBatch: EventID? {
     switch self {
     case .undo(let batch), .redo(let batch): batch
-    case .review, .unreview, .unknown: nil
+    case .review, .unreview, .progress, .observe, .agree, .judge, .remind, .unknown: nil
     }
   }
 
   var note: String? {
-    if case .review(let note) = self { return note }
-    return nil
+    switch self {
+    case .review(let note): note
+    case .observe(let observation): observation.note
+    case .remind(let reminder): reminder.note
+    case .agree(let agreed): agreed.reason
+    case .judge(let judgement): judgement.reason
+    case .progress(let report): report.progress.isEmpty ? nil : report.progress
+    case .unreview, .undo, .redo, .unknown: nil
+    }
   }
 }

@@ -56,7 +56,7 @@ struct PageLines {
     lines += parties(record)
     if record.isOpenList { lines.append(Line("", words.openList)) }
     if plan.bindsAllDistricts(record.kind) { lines.append(Line("", words.bindsAll(record.kind))) }
-    let due = words.due(record.due(on: standing.today))
+    let due = words.due(standing.standing(of: record).due)
     if !due.isEmpty { lines.append(Line(words.dueLabel, due)) }
     lines += links(record)
     for note in record.notes { lines.append(Line(words.doubtLabel + "*", words.doubt(note))) }
@@ -125,7 +125,7 @@ struct PageLines {
       if records.isEmpty { continue }
       lines.append(Line(words.role(role), "\(records.count)"))
       for record in records {
-        let due = words.due(record.due(on: standing.today))
+        let due = words.due(standing.standing(of: record).due)
         let review =
           RecordKind.reviewable.contains(record.kind)
           ? words.review(standing.review(of: record)) : ""

@@ -42,8 +42,10 @@ struct RecordColumns {
   }
 
   private var due: Column<PlanRecord> {
-    let (today, words) = (standing.today, words)
-    return Column("dueText", Phrase("时限", "Due"), for: [.person]) { words.due($0.due(on: today)) }
+    let (standing, words) = (standing, words)
+    return Column("dueText", Phrase("时限", "Due"), for: [.person]) {
+      words.due(standing.standing(of: $0).due)
+    }
   }
 
   private func target(_ year: Int) -> Column<PlanRecord> {

@@ -64,9 +64,9 @@ package struct Workplace {
   package func standing() throws -> Standing {
     let plan = try plan()
     let log = try existingJournal(of: plan).map { journal in
-      try reading { () throws(JournalProblem) in ReviewLog(try journal.events()) }
+      try reading { () throws(JournalProblem) in Register(try journal.events()) }
     }
-    return Standing(plan: plan, log: log ?? ReviewLog(), today: today, period: context.period)
+    return Standing(plan: plan, log: log ?? Register(), today: today, period: context.period)
   }
 
   /// The journal, made if need be.
@@ -113,9 +113,14 @@ package struct Workplace {
 /// A plan and how its records stand on a day.
 package struct Standing: Sendable {
   package let plan: Plan
-  package let log: ReviewLog
+  package let log: Register
   package let today: CalendarDate
   package let period: CheckInPeriod
+
+  /// How a record stands on the day.
+  package func standing(of record: PlanRecord) -> RecordStanding {
+    log.standing(of: record, on: today, period: period)
+  }
 
   /// How a record stands with its reviewers.
   package func review(of record: PlanRecord) -> Review {

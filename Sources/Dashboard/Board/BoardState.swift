@@ -9,9 +9,9 @@ package struct BoardState: Sendable {
   package var options: BoardOptions
   package var size: Size
   /// What was done, as the journal tells it.
-  package var log = ReviewLog()
+  package var log = Register()
   /// How each record stands; made anew when the log, the day or the plan changes.
-  package private(set) var reviews: [RecordID: Review] = [:]
+  private(set) var standings: [RecordID: RecordStanding] = [:]
   /// Whether the journal has been read, or why it cannot be.
   package var journal: JournalStatus = .opening
 
@@ -64,7 +64,7 @@ package struct BoardState: Sendable {
     self.size = size
     self.home = HomeState()
     self.picker = UnitPicker(plan: plan)
-    refreshReviews()
+    refreshStandings()
     startHome()
   }
 
@@ -78,15 +78,23 @@ package struct BoardState: Sendable {
   package var today: CalendarDate { options.today }
 
   /// How a record stands with its reviewers.
-  package func review(of id: RecordID) -> Review { reviews[id] ?? .unreviewed(last: nil) }
+  package func review(of id: RecordID) -> Review {
+    standings[id]?.review ?? .unreviewed(last: nil)
+  }
 
-  /// Works out every record's review again.
-  package mutating func refreshReviews() {
-    reviews = [:]
-    guard !log.events.isEmpty else { return }
+  /// How a record stands.
+  package func standing(of record: PlanRecord) -> RecordStanding {
+    standings[record.id] ?? RecordStanding(record: record, on: today)
+  }
+
+  /// When a record is next due.
+  func due(of record: PlanRecord) -> Due { standing(of: record).due }
+
+  /// Works out how every record stands again.
+  package mutating func refreshStandings() {
+    standings = [:]
     for record in plan.records where RecordKind.reviewable.contains(record.kind) {
-      let review = log.review(of: record, on: today, period: options.period)
-      if review != .unreviewed(last: nil) { reviews[record.id] = review }
+      standings[record.id] = log.standing(of: record, on: today, period: options.period)
     }
   }
 
@@ -104,7 +112,7 @@ package struct BoardState: Sendable {
     self.plan = plan
     madeIndex = nil
     picker = UnitPicker(plan: plan)
-    refreshReviews()
+    refreshStandings()
   }
 
   /// Says what went wrong outside the board; one trouble does not hide another.

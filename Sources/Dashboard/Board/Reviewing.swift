@@ -52,7 +52,7 @@ extension BoardState {
   }
 
   private func worklistKey(_ record: PlanRecord) -> (Int, RecordID) {
-    (record.due(on: today).urgency, record.id)
+    (due(of: record).urgency, record.id)
   }
 
   mutating func goToUnreviewed(forward: Bool) {

@@ -10,12 +10,12 @@ extension BoardState {
     case .input(let event): effects = take(event)
     case .journalRead(let events):
       journal = .open
-      log = ReviewLog(events)
-      refreshReviews()
+      log = Register(events)
+      refreshStandings()
       if !home.hasMoved && pages.isEmpty { startHome() }
     case .saved(let events):
       for event in events { log.append(event) }
-      refreshReviews()
+      refreshStandings()
       say(words.saved(events, in: plan))
     case .notSaved(let reason): say(reason, isTrouble: true)
     case .journalUnavailable(let reason):
@@ -24,7 +24,7 @@ extension BoardState {
     case .notice(let text, let isTrouble): if isTrouble { report(text) } else { say(text) }
     case .today(let day):
       options.today = day
-      refreshReviews()
+      refreshStandings()
     case .planRead(let plan): take(plan)
     }
     settle()

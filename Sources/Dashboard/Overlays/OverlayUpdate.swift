@@ -223,7 +223,7 @@ extension BoardState {
     case .order(let order): home.order = order
     case .period(let period):
       options.period = period
-      refreshReviews()
+      refreshStandings()
       return [.keepPeriod(period)]
     case .identity: openIdentity()
     case .ownUnit:

@@ -83,7 +83,7 @@ extension BoardState {
       return ColumnCell(text: text, role: .text, extra: addsChinese ? record.title : nil)
     case .units: return ColumnCell(text: unitsSummary(of: record), role: .text)
     case .due:
-      let due = record.due(on: today)
+      let due = self.due(of: record)
       return ColumnCell(text: words.due(due), role: role(of: due))
     case .review:
       let review = review(of: record.id)
@@ -133,7 +133,7 @@ extension BoardState {
     switch due {
     case .overdue: .late
     case .thisYear, .yearly: daysLeft <= options.dueSoonDays ? .soon : .text
-    case .later, .undated, .notApplicable: .dim
+    case .later, .undated, .met, .notApplicable: .dim
     }
   }
 

@@ -42,14 +42,16 @@ package enum DueGroup: Hashable, Sendable, Comparable {
   case yearly
   case later(Int)
   case undated
+  case complete
 
   /// The group of a due date.
   init(_ due: Due) {
     switch due {
     case .overdue: self = .overdue
-    case .thisYear(let year, _): self = .thisYear(year)
+    case .thisYear(let date, _): self = .thisYear(date.day.year)
     case .yearly: self = .yearly
-    case .later(let year): self = .later(year)
+    case .later(let date): self = .later(date.day.year)
+    case .met: self = .complete
     case .undated, .notApplicable: self = .undated
     }
   }
@@ -62,6 +64,7 @@ package enum DueGroup: Hashable, Sendable, Comparable {
     case .yearly: .yearly
     case .later(let year): .later(year)
     case .undated: .undated
+    case .complete: .complete
     }
   }
 
@@ -72,6 +75,7 @@ package enum DueGroup: Hashable, Sendable, Comparable {
     case .yearly: 2
     case .later(let year): year
     case .undated: 100_000
+    case .complete: 200_000
     }
   }
 

@@ -25,9 +25,9 @@ extension BoardState {
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
     let words = typedWords(home.filter.text)
     let hits = words.isEmpty ? [] : textHits(words)
-    let reviews = self.reviews
+    let (standings, today) = (self.standings, today)
     let context = QueryContext(
-      review: { reviews[$0.id] ?? .unreviewed(last: nil) },
+      standing: { standings[$0.id] ?? RecordStanding(record: $0, on: today) },
       matchesText: { record, _ in hits.contains(record.id) })
     return Set(plan.records.lazy.filter { query.accepts($0, in: context) }.map(\.id))
   }
@@ -69,7 +69,7 @@ extension BoardState {
   private func linesByDue(_ records: [PlanRecord]) -> [ListRow] {
     var groups: [DueGroup: [RecordID]] = [:]
     for record in records {
-      groups[DueGroup(record.due(on: today)), default: []].append(record.id)
+      groups[DueGroup(due(of: record)), default: []].append(record.id)
     }
     return groups.keys.sorted().flatMap { group in
       [.heading(.due(group))] + (groups[group] ?? []).map { .row(.record($0)) }

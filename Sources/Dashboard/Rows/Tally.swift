@@ -18,7 +18,7 @@ package struct Tally: Hashable, Sendable {
       let review = board.review(of: record.id).kind
       if review == .reviewed { reviewed += 1 }
       if review == .stale { stale += 1 }
-      let due = record.due(on: board.today)
+      let due = board.due(of: record)
       if board.isDueThisYear(record) {
         self.due += 1
         if review != .reviewed { dueUnreviewed += 1 }
@@ -26,7 +26,7 @@ package struct Tally: Hashable, Sendable {
       switch due {
       case .overdue: overdue += 1
       case .undated: undated += 1
-      case .thisYear, .later, .yearly, .notApplicable: break
+      case .thisYear, .later, .yearly, .met, .notApplicable: break
       }
     }
   }

@@ -22,7 +22,7 @@ extension BoardState {
       page.line([
         Span(label, .heading, at: 1), Span(words.endOf(target.year), .strong, at: 11),
         Span(
-          words.due(.thisYear(year: target.year, days: today.days(to: .endOfYear(target.year)))),
+          words.countdown(Due(.end(of: target.year), on: today), today: today),
           .dim, at: 20),
         Span(
           target.values.count > 1 ? "" : target.text, .text, at: 32, width: max(0, page.width - 34)
@@ -39,16 +39,16 @@ extension BoardState {
   private func addMilestones(
     _ milestones: [Milestone], of record: PlanRecord, to page: inout PageBuilder
   ) {
-    let ordered = milestones.enumerated().sorted { left, right in
-      (order(left.element), left.offset) < (order(right.element), right.offset)
+    let dues = standing(of: record).items.map(\.due)
+    let ordered = zip(milestones, dues).enumerated().sorted { left, right in
+      (order(left.element.0), left.offset) < (order(right.element.0), right.offset)
     }.map(\.element)
-    for (index, milestone) in ordered.enumerated() {
-      let due = due(of: milestone)
+    for (index, (milestone, due)) in ordered.enumerated() {
       var spans = [
         Span(index == 0 ? words.dueLabel : "", .heading, at: 1),
         Span(words.span(of: milestone), .strong, at: 11),
       ]
-      let countdown = words.countdown(due, daysTo: { today.days(to: .endOfYear($0)) })
+      let countdown = words.countdown(due, today: today)
       if !countdown.isEmpty { spans.append(Span(countdown, role(of: due), at: 24)) }
       page.line(spans)
       addTable(milestone.quantities, to: &page)
@@ -58,16 +58,6 @@ extension BoardState {
   /// Dated ones first, by year; then what is yearly, then what has no date.
   private func order(_ milestone: Milestone) -> Int {
     milestone.dueYear ?? (milestone.kind == .yearly ? 10_000 : 10_001)
-  }
-
-  /// A milestone's date as seen from today.
-  private func due(of milestone: Milestone) -> Due {
-    guard let year = milestone.dueYear else {
-      return milestone.kind == .yearly ? .yearly(days: daysLeft) : .undated
-    }
-    let days = today.days(to: .endOfYear(year))
-    if days < 0 { return .overdue(year: year, days: -days) }
-    return year == today.year ? .thisYear(year: year, days: days) : .later(year: year)
   }
 
   private func addQuantities(_ quantities: [Quantity], label: String, to page: inout PageBuilder) {

@@ -25,12 +25,48 @@ public enum EventAction: Sendable, Hashable {
   case review(note: String?)
   /// The mark was taken off.
   case unreview
+  /// A unit's report on a record for a month.
+  case progress(ProgressReport)
+  /// An indicator's values on a day.
+  case observe(Observation)
+  /// A date was agreed for a record that has none.
+  case agree(AgreedDate)
+  /// A person's verdict on a target in words.
+  case judge(Judgement)
+  /// A reminder was sent.
+  case remind(Reminder)
   /// A batch was taken back.
   case undo(batch: EventID)
   /// A batch that was taken back holds again.
   case redo(batch: EventID)
   /// Something a newer version wrote; kept as it is.
   case unknown(kind: String, payload: String)
+}
+
+extension EventAction {
+  /// The word for it in the journal and in files for scripts.
+  public var kind: String {
+    switch self {
+    case .review: "review"
+    case .unreview: "unreview"
+    case .progress: "progress"
+    case .observe: "observe"
+    case .agree: "agree"
+    case .judge: "judge"
+    case .remind: "remind"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .unknown(let kind, _): kind
+    }
+  }
+
+  /// Whether it says something of a record, and so can be taken back.
+  public var isUndoable: Bool {
+    switch self {
+    case .review, .unreview, .progress, .observe, .agree, .judge, .remind: true
+    case .undo, .redo, .unknown: false
+    }
+  }
 }
 
 /// One entry of the journal. Entries are only ever added.

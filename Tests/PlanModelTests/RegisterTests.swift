@@ -1,7 +1,7 @@
 import PlanModel
 import Testing
 
-@Suite struct ReviewLogTests {
+@Suite struct RegisterTests {
   private let task = Sample.task(1)
   private let today = Sample.day("2026-11-23")
   private var journal = SampleJournal()
@@ -132,7 +132,7 @@ import Testing
 
   @Test mutating func anEventCountsOnceHoweverOftenItComes() {
     journal.add(.review(note: nil), task, on: "2026-11-20")
-    let log = ReviewLog(journal.events + journal.events)
+    let log = Register(journal.events + journal.events)
     #expect(log.events.count == 1)
   }
 
