@@ -72,7 +72,11 @@ import Testing
     journal.add(.observe(observation("2027-12-31", 1)), record, on: "2028-01-15")
     let standing = journal.log.standing(
       of: record, on: Sample.day("2028-02-01"), period: .month)
-    #expect(standing.items.map(\.isComplete) == [true, false])
+    #expect(standing.items.map(\.isComplete) == [true, true])
+    journal.add(.observe(observation("2028-01-31", 0.5)), record, on: "2028-02-01")
+    let fallen = journal.log.standing(
+      of: record, on: Sample.day("2028-02-02"), period: .month)
+    #expect(fallen.items.map(\.isComplete) == [true, false])
     let early = journal.log.standing(of: record, on: Sample.day("2027-02-01"), period: .month)
     #expect(early.items.map(\.isComplete) == [false, false])
   }
