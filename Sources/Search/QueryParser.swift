@@ -57,6 +57,14 @@ package struct QueryParser: Sendable {
     case "已核", "reviewed": .review(.reviewed)
     case "再核", "stale": .review(.stale)
     case "无时限", "undated": .undated
+    case "逾期", "overdue": .overdue
+    case "未报", "unreported": .unreported
+    case "滞后", "behind": .state([.behind])
+    case "暂停", "paused": .state([.paused])
+    case "未启", "未启动": .state([.notStarted])
+    case "正常": .state([.onSchedule])
+    case "完成", "done": .state([.done, .closedOut])
+    case "销号", "closed": .state([.closedOut])
     default: nil
     }
   }
