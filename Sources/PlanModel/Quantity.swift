@@ -71,6 +71,17 @@ public struct Quantity: Sendable, Hashable {
     return comparator.sign + figure + (unitOfMeasure ?? "")
   }
 
+  /// A computed figure for people: at most two decimals, halves away from zero.
+  public static func rounded(_ value: Double) -> String {
+    digits((value * 100).rounded() / 100)
+  }
+
+  /// A share in per cent for people, cut to one decimal: never 100 before it is.
+  public static func percent(_ share: Double) -> String {
+    let tenths = (share * 1000 + 1e-9).rounded(.down) / 10
+    return digits(tenths) + "%"
+  }
+
   /// The shortest decimal form of a number; whole numbers without a point.
   public static func digits(_ value: Double) -> String {
     if let whole = Int(exactly: value) { return String(whole) }

@@ -16,6 +16,15 @@ package struct Configuration: Hashable, Sendable, Codable {
   package var period: String?
   /// From how many days before the year's end due dates are loud.
   package var dueSoonDays: Int?
+  /// The day of the month by which reports are due (截报日).
+  package var reportDay: Int?
+  /// How indicators are judged: `linear` or `growth`, and its thresholds: points behind time
+  /// from which one is behind and far behind; ratios from which one is on schedule and behind.
+  package var trackMethod: String?
+  package var trackSlightPoints: Double?
+  package var trackFarPoints: Double?
+  package var trackOnScheduleRatio: Double?
+  package var trackSlightRatio: Double?
   /// The unit whose page 本单位 opens.
   package var ownUnit: String?
   /// `narrow` or `wide`: how wide the terminal shows “ ” — … and their like.
@@ -80,6 +89,8 @@ package struct Configuration: Hashable, Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey, CaseIterable {
     case theme, language, actorName, actorUnit, period, dueSoonDays, ownUnit, ambiguousWidth
+    case reportDay, trackMethod, trackSlightPoints, trackFarPoints, trackOnScheduleRatio
+    case trackSlightRatio
     case ascii, mouse, sharedJournal, journal
   }
 }

@@ -20,5 +20,7 @@ package struct Places: Hashable, Sendable {
   /// The journal, unless another is named.
   package var journal: String { data + "/journal.sqlite" }
   package var configuration: String { config + "/config.json" }
+  /// What was typed into forms and not saved yet.
+  package var drafts: String { state + "/drafts.json" }
   package var themes: String { config + "/themes" }
 }

@@ -17,9 +17,16 @@ extension Words {
     ]
   }
 
-  package func headRight(today: CalendarDate, actor: String?, isWide: Bool) -> String {
-    var text = "\(today) " + weekday(today.weekday)
-    if isWide { text += " · " + checkIn(month: today.month) }
+  package func headRight(
+    today: CalendarDate, actor: String?, isWide: Bool, reportDay: Int? = nil, isPast: Bool = false
+  ) -> String {
+    var text =
+      isPast
+      ? asOf(today) + pick(" · @ 回到今天", " · @ returns") : "\(today) " + weekday(today.weekday)
+    if isWide {
+      text += " · " + checkIn(month: today.month)
+      if let reportDay { text += pick(" \(reportDay)日截报", ", reports by the \(reportDay)th") }
+    }
     if let actor { text += pick(" · 经办 ", " · by ") + actor }
     return text
   }
@@ -30,28 +37,50 @@ extension Words {
     package var figure: String
     package var count: Int
     package var isLate: Bool
+    /// Whether the count is no reason to worry.
+    package var isGood = false
   }
 
-  package func dueParts(
-    _ due: Int, _ unreviewed: Int, _ daysLeft: Int, overdue: Int, isNarrow: Bool = false
-  ) -> [DuePart] {
-    var parts: [DuePart] = []
-    if overdue > 0 {
-      parts.append(
-        DuePart(label: pick("逾期 ", "overdue "), figure: "\(overdue)", count: overdue, isLate: true))
+  /// What the header's sentence counts.
+  package struct DueCounts: Sendable, Hashable {
+    var due: Int
+    var unreviewed: Int
+    var overdue: Int
+    var unreported: Int
+    var complete: Int
+    var daysLeft: Int
+
+    /// Counts of tasks due this year.
+    package init(
+      due: Int, unreviewed: Int, overdue: Int, unreported: Int, complete: Int, daysLeft: Int
+    ) {
+      self.due = due
+      self.unreviewed = unreviewed
+      self.overdue = overdue
+      self.unreported = unreported
+      self.complete = complete
+      self.daysLeft = daysLeft
     }
+  }
+
+  package func dueParts(_ counts: DueCounts, isNarrow: Bool = false) -> [DuePart] {
+    var parts: [DuePart] = []
+    func add(_ label: String, _ count: Int, isLate: Bool = false, isGood: Bool = false) {
+      parts.append(
+        DuePart(label: label, figure: "\(count)", count: count, isLate: isLate, isGood: isGood))
+    }
+    if counts.overdue > 0 { add(pick("逾期 ", "overdue "), counts.overdue, isLate: true) }
+    add(pick("年底到期 ", isNarrow ? "due " : "due by 31 Dec "), counts.due)
+    if counts.complete > 0 && !isNarrow {
+      add(pick("完成 ", "done "), counts.complete, isGood: true)
+    }
+    add(pick("未核 ", "unreviewed "), counts.unreviewed)
+    if counts.unreported > 0 && !isNarrow { add(pick("未报 ", "unreported "), counts.unreported) }
     parts.append(
       DuePart(
-        label: pick("年底到期 ", isNarrow ? "due " : "due by 31 Dec "), figure: "\(due)", count: due,
-        isLate: false))
-    parts.append(
-      DuePart(
-        label: pick("未核 ", "unreviewed "), figure: "\(unreviewed)", count: unreviewed, isLate: false
-      ))
-    parts.append(
-      DuePart(
-        label: pick("剩 ", ""), figure: pick("\(daysLeft) 天", "\(daysLeft) days left"),
-        count: daysLeft, isLate: false))
+        label: pick("剩 ", ""),
+        figure: pick("\(counts.daysLeft) 天", "\(counts.daysLeft) days left"),
+        count: counts.daysLeft, isLate: false))
     return parts
   }
 
@@ -61,15 +90,65 @@ extension Words {
     package var isLoud: Bool
   }
 
+  /// What the lesser facts count.
+  package struct SummaryCounts: Sendable {
+    var reviewed: Int
+    var total: Int
+    var stale: Int
+    var undated: Int
+    /// Nil until anything was ever reported.
+    var unreported: Int?
+    var troubled: Int
+    var month: Int
+    /// The first year with targets, and the days until its end.
+    var horizon: (year: Int, days: Int)?
+
+    /// Counts of all tasks.
+    package init(
+      reviewed: Int, total: Int, stale: Int, undated: Int, unreported: Int?, troubled: Int,
+      month: Int, horizon: (year: Int, days: Int)?
+    ) {
+      self.reviewed = reviewed
+      self.total = total
+      self.stale = stale
+      self.undated = undated
+      self.unreported = unreported
+      self.troubled = troubled
+      self.month = month
+      self.horizon = horizon
+    }
+  }
+
   package func summaryFacts(
-    reviewed: Int, total: Int, stale: Int, undated: Int, period: CheckInPeriod, isWide: Bool
+    _ counts: SummaryCounts, period: CheckInPeriod, isWide: Bool
   ) -> [Fact] {
     let label = isWide ? periodReviewed(period) : pick("已核", "reviewed")
-    var facts = [Fact(text: label + " \(reviewed)/\(total)", isLoud: false)]
-    if stale > 0 {
-      facts.append(Fact(text: pick("原文有变再核 \(stale)", "look again \(stale)"), isLoud: true))
+    var facts = [Fact(text: label + " \(counts.reviewed)/\(counts.total)", isLoud: false)]
+    if counts.stale > 0 {
+      facts.append(
+        Fact(text: pick("再核 \(counts.stale)", "look again \(counts.stale)"), isLoud: true))
     }
-    facts.append(Fact(text: pick("无时限 \(undated)", "no date \(undated)"), isLoud: false))
+    if let unreported = counts.unreported {
+      facts.append(
+        Fact(
+          text: pick(
+            "\(isWide ? "\(counts.month)月" : "")未报 \(unreported)", "\(unreported) unreported"),
+          isLoud: false))
+      if counts.troubled > 0 {
+        facts.append(
+          Fact(text: pick("滞后暂停 \(counts.troubled)", "\(counts.troubled) behind"), isLoud: true))
+      }
+    }
+    facts.append(
+      Fact(text: pick("无时限 \(counts.undated)", "no date \(counts.undated)"), isLoud: false))
+    if isWide, let horizon = counts.horizon, horizon.days > 0 {
+      facts.append(
+        Fact(
+          text: pick(
+            "\(horizon.year)末剩 \(horizon.days) 天",
+            "\(horizon.days) days to the end of \(horizon.year)"),
+          isLoud: false))
+    }
     return facts
   }
 

@@ -46,7 +46,8 @@ extension Words {
     }
   }
 
-  package var unreported: String { pick("未报", "no rept") }
+  package var noValue: String { pick("未报", "none") }
+  package var unreported: String { pick("未报", "missing") }
 
   /// 未核, 已核 11-16, 再核 11-03, 上次 10-20.
   package func review(_ review: Review) -> String {

@@ -20,6 +20,7 @@ struct EventLoop {
   let mailbox: Mailbox
   let desk: JournalDesk
   let watch: JournalWatch
+  let drafts: DraftDesk
   var shelf: ThemeShelf
   let places: Places
   /// Whether today is what the clock says, or was given.
@@ -28,13 +29,14 @@ struct EventLoop {
 
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
-    watch: JournalWatch, shelf: ThemeShelf, places: Places, followsClock: Bool
+    watch: JournalWatch, drafts: DraftDesk, shelf: ThemeShelf, places: Places, followsClock: Bool
   ) {
     self.board = board
     self.device = device
     self.mailbox = mailbox
     self.desk = desk
     self.watch = watch
+    self.drafts = drafts
     self.shelf = shelf
     self.places = places
     self.followsClock = followsClock
@@ -49,6 +51,7 @@ struct EventLoop {
       device.show(board.draw())
     }
     desk.finish()
+    drafts.finish()
     device.close()
   }
 
@@ -87,6 +90,7 @@ struct EventLoop {
     case .resumed: device.redraw()
     case .terminate(let number):
       desk.finish()
+      drafts.finish()
       device.terminate(by: number)
     }
   }
@@ -103,6 +107,8 @@ struct EventLoop {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .append(let drafts, let actor): desk.append(drafts, by: actor, board.words)
+    case .keepDraft(let key, let texts): drafts.keep(key, texts)
+    case .export(let request): update(Exporter(board: board).export(request))
     case .copy(let text): device.copyToClipboard(text)
     case .showTheme(let id):
       if let theme = try? shelf.theme(id) { device.setTheme(theme) }

@@ -32,11 +32,27 @@ struct Planboard: ParsableCommand {
 
       Completions: planboard --generate-completion-script zsh (or bash, fish). 命令补全脚本。
       """,
-    version: "0.1.0", subcommands: Subcommands.all + [Snapshot.self])
+    version: "0.1.0", subcommands: [Board.self] + Subcommands.all + [Snapshot.self],
+    defaultSubcommand: Board.self)
+
+  // Options that may stand before a command as well as behind it.
+  @OptionGroup var shared: SharedOptions
+  @OptionGroup var signature: ActorOptions
+}
+
+/// `planboard`, or `planboard board`: opens the board.
+struct Board: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board", abstract: "Open the board (without a command). 打开看板（可不写）。")
 
   @OptionGroup var shared: SharedOptions
   @Option(help: "The theme's name. 配色。")
   var theme: String?
+  @Option(
+    help: ArgumentHelp(
+      "Open on this unit's page: any spelling, English, or pinyin initials. 打开此单位的页面。",
+      valueName: "name"))
+  var unit: String?
   // Named as in the commands, so that `planboard --by NAME review` and
   // `planboard review --by NAME` are the same.
   @OptionGroup var signature: ActorOptions
@@ -44,7 +60,7 @@ struct Planboard: ParsableCommand {
   func run() throws {
     guard var context = CommandContext.current else { return }
     if signature.isGiven { context.actor = signature.actor(in: context, plan: nil) }
-    try Session(shared: shared, theme: theme, by: nil, context: context).run()
+    try Session(shared: shared, theme: theme, unit: unit, context: context).run()
   }
 }
 
@@ -78,6 +94,10 @@ enum Main {
     }
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
+    context.reportDay = settings.reportDay.flatMap { (1...31).contains($0) ? $0 : nil }
+    context.dueSoonDays = settings.dueSoonDays
+    context.ownUnit = settings.ownUnit
+    context.trackRule = TrackRule(settings)
     context.letters = Letters(
       columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
     context.themes = { themes(places) }

@@ -22,7 +22,8 @@ import Wording
 struct Session {
   let shared: SharedOptions
   let theme: String?
-  let by: String?
+  /// The unit whose page is to stand open.
+  let unit: String?
   let context: CommandContext
 
   func run() throws {
@@ -31,6 +32,7 @@ struct Session {
     let settings = read(places, &troubles)
     let words = shared.words(in: context)
     let plan = try loadPlan(words)
+    let startUnit = try unit.map { try Workplace(shared).unit($0, in: plan) }
     var shelf = ThemeShelf(places: places)
     let look = chosenTheme(&shelf, settings, words, &troubles)
     var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
@@ -43,12 +45,17 @@ struct Session {
       device.capabilities.canShowChinese || shared.language != nil ? words.language : .english
     options.canShowChinese = device.capabilities.canShowChinese
     options.period = context.period
-    options.actor = by.map { Actor(name: $0, unit: settings.actorUnit) } ?? context.actor
+    options.actor = context.actor
     options.loginName = context.loginName
     options.theme = look.id
     options.themes = choices(&shelf, words, &troubles)
-    options.dueSoonDays = settings.dueSoonDays ?? options.dueSoonDays
-    options.ownUnit = settings.ownUnit.flatMap { plan.unit(spelled: $0) }
+    options.dueSoonDays = context.dueSoonDays ?? options.dueSoonDays
+    options.reportDay = context.reportDay
+    options.trackRule = context.trackRule
+    options.ownUnit = context.ownUnit.flatMap { plan.unit(spelled: $0) }
+    options.startUnit = startUnit ?? options.ownUnit
+    let drafts = DraftDesk(path: places.drafts)
+    options.drafts = drafts.texts
     options.ambiguous = settings.ambiguousWidth == "wide" ? .wide : .narrow
     let journal = shared.journalPath(in: context)
     let mailbox = Mailbox()
@@ -58,7 +65,7 @@ struct Session {
       board: board, device: device, mailbox: mailbox,
       desk: JournalDesk(
         path: journal, plan: plan.id, isShared: context.sharedJournal, mailbox: mailbox),
-      watch: JournalWatch(path: journal), shelf: shelf, places: places,
+      watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf, places: places,
       followsClock: shared.today == nil)
     loop.run()
   }

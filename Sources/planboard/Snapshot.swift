@@ -22,6 +22,8 @@ struct Snapshot: ParsableCommand {
   var size: ScreenSize = ScreenSize(Size(width: 120, height: 36))
   @Option(help: ArgumentHelp("Keys to press first. 先按这些键。", valueName: "keys"))
   var keys: KeySequence = KeySequence(events: [])
+  @Option(help: ArgumentHelp("Start on this unit's page. 从此单位的页面开始。", valueName: "name"))
+  var unit: String?
   @Flag(help: "Also print the roles, one letter a cell. 另打印各格的含义。")
   var roles = false
   @OptionGroup var signature: ActorOptions
@@ -34,9 +36,14 @@ struct Snapshot: ParsableCommand {
     options.language = work.words.language
     options.period = work.context.period
     options.loginName = work.context.loginName
+    options.reportDay = work.context.reportDay
+    options.trackRule = work.context.trackRule
+    options.dueSoonDays = work.context.dueSoonDays ?? options.dueSoonDays
+    options.ownUnit = work.context.ownUnit.flatMap { plan.unit(spelled: $0) }
     if signature.isGiven || work.context.actor != nil {
       options.actor = signature.actor(in: work.context, plan: plan)
     }
+    options.startUnit = try unit.map { try work.unit($0, in: plan) }
     let standing = try work.standing()
     var board = BoardState(plan: plan, options: options, size: size.size)
     _ = board.update(.journalRead(standing.log.events))
@@ -55,7 +62,8 @@ struct Snapshot: ParsableCommand {
         case .append(let drafts, let actor):
           _ = board.update(append(drafts, actor, board, work))
         case .quit: return
-        case .copy, .showTheme, .keepTheme, .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit,
+        case .keepDraft, .export, .copy, .showTheme, .keepTheme, .keepLanguage, .keepActor,
+          .keepPeriod, .keepOwnUnit,
           .redraw, .suspend:
           break
         }

@@ -26,6 +26,8 @@ import Testing
   private static let openSwitches: Set = [
     "Sources/Dashboard/Keys/InputNormalizer.swift: switch character",
     "Sources/Dashboard/Overlays/OverlayUpdate.swift: switch press.key",
+    "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch press.key",
+    "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch InputNormalizer.normalized(press).key",
     "Sources/Dashboard/Screens/Home/HomeUpdate.swift: switch command",
     "Sources/Dashboard/Screens/Pages/PageUpdate.swift: switch command",
   ]

@@ -28,7 +28,7 @@ extension DeviceTests {
       _ = pb_locale_start()
       #expect(
         shown("╭─任务─╮│▌✓●·…›░▒█▇│", Substitution(usesASCII: true, canShowChinese: true))
-          == "+-任务-+||vo.~>:=#:|")
+          == "+-任务-+||vo.~>:=#%|")
     }
 
     @Test func aConsoleWithoutChineseShowsWhereItStands() {

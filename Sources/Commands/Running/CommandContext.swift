@@ -15,6 +15,14 @@ package struct CommandContext: Sendable {
   /// Who marks, as the environment or the settings say.
   package var actor: Actor?
   package var period: CheckInPeriod = .month
+  /// How indicators are judged.
+  package var trackRule = TrackRule()
+  /// The day of the month by which reports are due.
+  package var reportDay: Int?
+  /// From how many days before the year's end due dates are loud.
+  package var dueSoonDays: Int?
+  /// The unit of the person at the board.
+  package var ownUnit: String?
   package var language: Language
   package var console = Console.standard
   package var letters = Letters.plain

@@ -117,6 +117,14 @@ package struct Standing: Sendable {
   package let today: CalendarDate
   package let period: CheckInPeriod
 
+  /// A plan with its register on a day.
+  package init(plan: Plan, log: Register, today: CalendarDate, period: CheckInPeriod) {
+    self.plan = plan
+    self.log = log
+    self.today = today
+    self.period = period
+  }
+
   /// How a record stands on the day.
   package func standing(of record: PlanRecord) -> RecordStanding {
     log.standing(of: record, on: today, period: period)

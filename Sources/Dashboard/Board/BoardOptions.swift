@@ -27,8 +27,17 @@ package struct BoardOptions: Sendable {
   package var theme: String = ""
   /// The unit whose page 本单位 opens.
   package var ownUnit: UnitID?
+  /// The unit whose page stands open at the start.
+  package var startUnit: UnitID?
   /// From how many days before the year's end a due date is loud.
   package var dueSoonDays: Int = 60
+  /// The day of the month by which reports are due (截报日).
+  package var reportDay: Int?
+  package var trackRule = TrackRule()
+  /// The day the board is looked at as of; nil is today.
+  package var asOf: CalendarDate?
+  /// What was left in forms at the last sitting.
+  package var drafts: [String: [String]] = [:]
   package var ambiguous: AmbiguousWidth = .narrow
   /// Whether the terminal can show Chinese; where it cannot, nothing Chinese is added to English.
   package var canShowChinese = true

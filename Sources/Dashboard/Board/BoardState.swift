@@ -8,10 +8,22 @@ package struct BoardState: Sendable {
   package private(set) var plan: Plan
   package var options: BoardOptions
   package var size: Size
-  /// What was done, as the journal tells it.
-  package var log = Register()
+  /// What was done, as the journal tells it: of an earlier day when one is looked at.
+  package private(set) var log = Register()
+  /// Everything that was done.
+  private var fullLog = Register()
   /// How each record stands; made anew when the log, the day or the plan changes.
   private(set) var standings: [RecordID: RecordStanding] = [:]
+  /// What is known of the whole register, worked out with the standings.
+  private(set) var known = Known()
+
+  struct Known: Hashable, Sendable {
+    var hasReports = false
+    var hasObservations = false
+  }
+
+  /// Where linked records differ; of the plan alone.
+  private(set) var differences: [Difference] = []
   /// Whether the journal has been read, or why it cannot be.
   package var journal: JournalStatus = .opening
 
@@ -34,17 +46,22 @@ package struct BoardState: Sendable {
   package var showsDetailPane = true
   /// A mark that waits until the board knows who marks.
   package var pendingMark: PendingMark?
-  /// A note that was left before it was signed.
-  package var noteDraft: NoteDraft?
+  /// What was to be written when the board did not know yet who writes.
+  var pendingDrafts: [EventDraft] = []
+  /// What was typed into forms and is not saved yet, by the form's key.
+  package var drafts: [String: [String]] = [:]
+  /// The draft of what is being written just now.
+  var savingDraft: String?
+  package var dueView = DueView()
+  package var matrixView = MatrixView()
+  /// How many months before the present one's reports are looked at.
+  var monthsBack = 0
+  /// How many check-in periods before the present one changes are looked at from.
+  var periodsBack = 0
 
   package struct Notice: Hashable, Sendable {
     var text: String
     var isTrouble: Bool
-  }
-
-  package struct NoteDraft: Hashable, Sendable {
-    var records: [RecordID]
-    var text: String
   }
 
   package struct PendingMark: Hashable, Sendable {
@@ -63,9 +80,15 @@ package struct BoardState: Sendable {
     self.options = options
     self.size = size
     self.home = HomeState()
+    self.drafts = options.drafts
+    self.differences = plan.differences
     self.picker = UnitPicker(plan: plan)
     refreshStandings()
     startHome()
+    if let unit = options.startUnit, plan.unit(unit) != nil {
+      pages = [PageState(.unit(unit))]
+      settle()
+    }
   }
 
   /// The search index; made on the way if it was not prepared.
@@ -75,7 +98,29 @@ package struct BoardState: Sendable {
   mutating func prepareSearch() { if madeIndex == nil { madeIndex = SearchIndex(plan.records) } }
 
   package var words: Words { Words(options.language) }
-  package var today: CalendarDate { options.today }
+  /// The day the board is seen from: today, or the day that is looked back at.
+  package var today: CalendarDate { options.asOf ?? options.today }
+
+  /// Takes the journal's events in place of those it has.
+  mutating func take(_ register: Register) {
+    fullLog = register
+    log = options.asOf.map { register.asOf($0) } ?? register
+    refreshStandings()
+  }
+
+  /// Takes in events that were added.
+  mutating func add(_ events: [JournalEvent]) {
+    var register = fullLog
+    for event in events { register.append(event) }
+    take(register)
+  }
+
+  /// Looks at the board as it stood at the end of a day; nil is today.
+  mutating func lookAt(_ day: CalendarDate?) {
+    options.asOf = day
+    take(fullLog)
+    say(day.map { words.asOf($0) } ?? words.backToToday)
+  }
 
   /// How a record stands with its reviewers.
   package func review(of id: RecordID) -> Review {
@@ -96,7 +141,18 @@ package struct BoardState: Sendable {
     for record in plan.records where RecordKind.reviewable.contains(record.kind) {
       standings[record.id] = log.standing(of: record, on: today, period: options.period)
     }
+    known = Known()
+    for event in log.events where !log.isUndone(event) {
+      switch event.action {
+      case .progress: known.hasReports = true
+      case .observe, .judge: known.hasObservations = true
+      case .review, .unreview, .agree, .remind, .undo, .redo, .unknown: break
+      }
+    }
   }
+
+  /// Where the keys are: in a list, which home and some pages are, or on a page of text.
+  package var context: KeyContext { pages.last?.id.isList ?? true ? .list : .page }
 
   /// The page on top, if any is open.
   package var page: PageState? {
@@ -112,6 +168,7 @@ package struct BoardState: Sendable {
     self.plan = plan
     madeIndex = nil
     picker = UnitPicker(plan: plan)
+    differences = plan.differences
     refreshStandings()
   }
 

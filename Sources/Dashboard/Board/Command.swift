@@ -19,6 +19,11 @@ package enum Command: Hashable, Sendable {
   case goTo, areaPage
   case pane(RecordKind)
   case units, history, ownUnit
+  // Following up.
+  case report, remind, why
+  case due, axis, zoomIn, zoomOut
+  case missing, differs, matrix, changes
+  case asOf, export
   // The rest.
   case cite, detailPane, settings, theme, language
   case help, palette, leave, quit, redraw, suspend, cancel

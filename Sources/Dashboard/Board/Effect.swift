@@ -6,6 +6,10 @@ import Wording
 package enum Effect: Hashable, Sendable {
   /// Write a batch of events to the journal.
   case append([EventDraft], by: Actor)
+  /// Keep what stands in a form, or with nil forget it.
+  case keepDraft(String, [String]?)
+  /// Write a list to a file.
+  case export(ExportRequest)
   /// Put a text on the clipboard through the terminal.
   case copy(String)
   /// Show another theme; the preview of a theme is not kept.

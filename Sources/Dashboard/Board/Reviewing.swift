@@ -82,7 +82,7 @@ extension BoardState {
       home.focus = .records(kind)
       home.cursor = .record(next.id)
       home.hasMoved = true
-    } else {
+    } else if context == .page || !focus(on: next.id) {
       show(next.id)
     }
   }

@@ -7,6 +7,7 @@ extension BoardState {
   package var subject: RecordID? {
     guard let page else { return home.cursor?.record }
     if case .record(let id) = page.id { return id }
+    if case .why(let id) = page.id { return id }
     guard let focus = page.focus else { return nil }
     let items = content(of: page.id, width: pageWidth).items
     guard items.indices.contains(focus), case .record(let id) = items[focus].target else {
@@ -23,16 +24,46 @@ extension BoardState {
 
   /// The records a mark would go on: the ticked ones, else the one under the cursor.
   package var markable: [RecordID] {
-    if pages.isEmpty && !selection.isEmpty {
+    if context == .list && !selection.isEmpty {
       return plan.records.lazy.map(\.id).filter(selection.contains)
     }
     return subject.map { [$0] } ?? []
   }
 
-  package var whyCannotMark: Phrase? {
+  /// The reporting of what the cursor is on.
+  package var whyCannotReport: Phrase? {
+    if let reason = whyCannotWrite { return reason }
+    guard let record = subject.flatMap(plan.record), !reportChoices(record).isEmpty,
+      record.kind == .indicator || RecordKind.reportable.contains(record.kind)
+    else { return Phrase("此处没有可填报的条目", "nothing to report on here") }
+    return nil
+  }
+
+  /// Why nothing can be written just now.
+  private var whyCannotWrite: Phrase? {
     if case .unavailable = journal {
       return Phrase("操作记录不可写，只能浏览", "the journal cannot be written; browsing only")
     }
+    if options.asOf != nil {
+      return Phrase(
+        "正在看以前某日的情况，不能填写（@ 回到今天）", "looking back: nothing is written (@ returns to today)")
+    }
+    return nil
+  }
+
+  /// The tasks a reminder would go out for: those marked whose report is missing.
+  var remindable: [RecordID] {
+    let missing = Set(missingTasks.map(\.id))
+    return markable.filter(missing.contains)
+  }
+
+  package var whyCannotRemind: Phrase? {
+    if let reason = whyCannotWrite { return reason }
+    return remindable.isEmpty ? Phrase("没有缺报的任务可催", "no missing report here to remind of") : nil
+  }
+
+  package var whyCannotMark: Phrase? {
+    if let reason = whyCannotWrite { return reason }
     let records = markable
     if records.isEmpty { return Phrase("此处没有可标核的条目", "nothing to mark here") }
     if records.contains(where: { !RecordKind.reviewable.contains($0.kind) }) {
@@ -42,6 +73,7 @@ extension BoardState {
   }
 
   package var whyCannotUndo: Phrase? {
+    if let reason = whyCannotWrite { return reason }
     guard let actor = options.actor, log.undoable(by: actor) != nil else {
       return Phrase("没有可撤销的操作", "nothing to undo")
     }
@@ -49,6 +81,7 @@ extension BoardState {
   }
 
   package var whyCannotRedo: Phrase? {
+    if let reason = whyCannotWrite { return reason }
     guard let actor = options.actor, log.redoable(by: actor) != nil else {
       return Phrase("没有可重做的操作", "nothing to redo")
     }

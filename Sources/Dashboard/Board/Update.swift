@@ -10,14 +10,15 @@ extension BoardState {
     case .input(let event): effects = take(event)
     case .journalRead(let events):
       journal = .open
-      log = Register(events)
-      refreshStandings()
-      if !home.hasMoved && pages.isEmpty { startHome() }
+      take(Register(events))
+      if !home.hasMoved { startHome() }
     case .saved(let events):
-      for event in events { log.append(event) }
-      refreshStandings()
+      add(events)
+      effects = dropSavedDraft()
       say(words.saved(events, in: plan))
-    case .notSaved(let reason): say(reason, isTrouble: true)
+    case .notSaved(let reason):
+      savingDraft = nil
+      say(reason, isTrouble: true)
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
       report(reason)
@@ -55,14 +56,12 @@ extension BoardState {
 
   private mutating func take(_ press: KeyPress) -> [Effect] {
     dismissNotice()
-    let context: KeyContext = pages.isEmpty ? .list : .page
     guard let binding = KeyMap.binding(for: press, in: context) else { return [] }
     return run(binding.command)
   }
 
   /// Carries out a command, or says why it cannot be.
   package mutating func run(_ command: Command) -> [Effect] {
-    let context: KeyContext = pages.isEmpty ? .list : .page
     if let binding = KeyMap.binding(of: command, in: context),
       let reason = binding.whyDisabled(self)
     {
@@ -99,6 +98,19 @@ extension BoardState {
     case .units: open(.units)
     case .history: open(.history)
     case .ownUnit: openOwnUnit()
+    case .report: openReporting()
+    case .remind: open(.remind(remindable, reportMonth))
+    case .why: openWhy()
+    case .due: open(.due)
+    case .axis: toggleAxis()
+    case .zoomIn: dueView.zoom = min(8, dueView.zoom + 1)
+    case .zoomOut: dueView.zoom = max(-3, dueView.zoom - 1)
+    case .missing: open(.missing)
+    case .differs: open(.differs)
+    case .matrix: open(.matrix)
+    case .changes: open(.changes)
+    case .asOf: open(FormOverlay.Purpose.asOf)
+    case .export: openExport()
     case .cite: return cite()
     case .detailPane: showsDetailPane.toggle()
     case .theme: openThemes()
@@ -123,10 +135,10 @@ extension BoardState {
   private mutating func goBack() {
     if let page, !page.find.isEmpty {
       self.page?.find = ""
+    } else if context == .list, !selection.isEmpty {
+      selection = []
     } else if !pages.isEmpty {
       pages.removeLast()
-    } else if !selection.isEmpty {
-      selection = []
     } else if !home.filter.text.isEmpty {
       home.filter.text = ""
     } else if home.focus.kind == nil {
@@ -162,7 +174,9 @@ extension BoardState {
       case .record(let id): plan.record(id) == nil
       case .unit(let id): plan.unit(id) == nil
       case .area(let number): plan.area(number) == nil
-      case .units, .history: false
+      case .why(let id): plan.record(id) == nil
+      case .cell(let unit, let area): plan.unit(unit) == nil || plan.area(area) == nil
+      case .units, .history, .due, .missing, .differs, .matrix, .changes: false
       }
     }
     selection.formIntersection(plan.records.map(\.id))

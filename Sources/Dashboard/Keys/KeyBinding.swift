@@ -11,12 +11,13 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
 
 /// The part of the help a binding stands in.
 package enum KeySection: Int, Hashable, Sendable, CaseIterable, Comparable {
-  case moving, reviewing, narrowing, going, board
+  case moving, reviewing, following, narrowing, going, board
 
   package var title: Phrase {
     switch self {
     case .moving: Phrase("移动", "Moving")
     case .reviewing: Phrase("标核", "Reviewing")
+    case .following: Phrase("跟踪", "Following up")
     case .narrowing: Phrase("查找与筛选", "Finding and narrowing")
     case .going: Phrase("前往", "Going to")
     case .board: Phrase("看板", "The board")

@@ -3,7 +3,8 @@ import Wording
 
 /// Every key of the board. A key is added here, in one line, and nowhere else.
 package enum KeyMap {
-  package static let bindings: [KeyBinding] = moving + reviewing + narrowing + going + board
+  package static let bindings: [KeyBinding] =
+    moving + reviewing + FollowUpKeys.bindings + narrowing + going + board
 
   private static let moving: [KeyBinding] = [
     KeyBinding(.up, .moving, "k Up", Phrase("上一行", "Up")),

@@ -21,7 +21,7 @@ package struct ListOverlay: Hashable, Sendable {
 
   /// Menus that hang on one key.
   package enum Menu: Hashable, Sendable {
-    case goTo, narrow, order, settings
+    case goTo, narrow, order, settings, report
   }
 
   package var kind: Kind
@@ -65,24 +65,10 @@ package struct ListOverlay: Hashable, Sendable {
     case period(CheckInPeriod)
     case identity
     case ownUnit
+    case form(FormOverlay.Purpose)
+    case group(DueView.Grouping)
+    case count(UnitMatrix.Counting)
+    case load(Bool)
+    case state(Set<ProgressState>)
   }
-}
-
-/// Lines to fill in, and what they are for.
-package struct FormOverlay: Hashable, Sendable {
-  package enum Purpose: Hashable, Sendable {
-    case note([RecordID])
-    case identity
-  }
-
-  package struct Line: Hashable, Sendable {
-    package var label: String
-    package var field: TextField
-  }
-
-  package var purpose: Purpose
-  package var title: String
-  package var explanation: String
-  package var lines: [Line]
-  package var focus = 0
 }

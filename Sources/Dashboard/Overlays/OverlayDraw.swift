@@ -18,7 +18,7 @@ extension BoardState {
     let label = " " + words.findLabel + " "
     let used = grid.put(label, x: 0, y: y, role: .key)
     let hits =
-      pages.isEmpty ? words.hits(accepted.count { RecordKind.binding.contains($0.kind) }) : ""
+      context == .list ? words.hits(accepted.count { RecordKind.binding.contains($0.kind) }) : ""
     let hitsWidth = textWidth(hits) + 2
     field.draw(
       into: &grid,
@@ -116,35 +116,7 @@ extension BoardState {
     }
   }
 
-  private func draw(_ form: FormOverlay, into grid: inout Grid) {
-    let width = min(size.width - 2, 72)
-    let explanation = wrapped(form.explanation, to: max(2, width - 4))
-    let height = min(size.height, form.lines.count + explanation.count + 5)
-    let frame = Rect(
-      x: (size.width - width) / 2, y: max(0, (size.height - height) / 2), width: width,
-      height: height)
-    drawFrame(frame, title: form.title, into: &grid)
-    let labelWidth = (form.lines.map { textWidth($0.label) }.max() ?? 0) + 2
-    for (index, line) in form.lines.enumerated() {
-      let y = frame.y + 2 + index
-      grid.put(line.label, x: frame.x + 2, y: y, role: index == form.focus ? .accent : .dim)
-      let rect = Rect(
-        x: frame.x + 2 + labelWidth, y: y, width: frame.width - 4 - labelWidth, height: 1)
-      let before = grid.cursor
-      line.field.draw(into: &grid, rect: rect)
-      if index != form.focus { grid.cursor = before }
-    }
-    for (index, line) in explanation.enumerated() {
-      grid.put(
-        String(line), x: frame.x + 2, y: frame.y + 3 + form.lines.count + index, width: width - 4,
-        role: .dim)
-    }
-    if let notice {
-      grid.put(notice.text, x: frame.x + 2, y: frame.maxY - 1, width: width - 4, role: .late)
-    }
-  }
-
-  private func drawFrame(_ rect: Rect, title: String, into grid: inout Grid) {
+  func drawFrame(_ rect: Rect, title: String, into grid: inout Grid) {
     grid.fill(rect)
     guard rect.width > 3, rect.height > 2 else { return }
     grid.horizontalRule(x: rect.x + 1, y: rect.y, width: rect.width - 2, role: .rule)

@@ -24,7 +24,6 @@ extension BoardState {
   }
 
   mutating func openHelp() {
-    let context: KeyContext = pages.isEmpty ? .list : .page
     var items: [ListOverlay.Item] = []
     for section in KeySection.allCases {
       let bindings = KeyMap.bindings.filter {
@@ -60,17 +59,46 @@ extension BoardState {
     switch menu {
     case .goTo: items = goToItems
     case .narrow: items = narrowItems
-    case .order:
-      items = [
-        ListOverlay.Item(key: "a", title: words.byArea, action: .order(.area)),
-        ListOverlay.Item(key: "d", title: words.byDue, action: .order(.due)),
-      ]
+    case .order: items = orderItems
     case .settings: items = settingItems
+    case .report: items = []
     }
     overlay = .list(
       ListOverlay(
         kind: .menu(menu), title: words.menuTitle(menu == .goTo, menu == .narrow, menu == .order),
         items: items))
+  }
+
+  /// Orders and groupings of the list on the screen.
+  private var orderItems: [ListOverlay.Item] {
+    func item(_ key: String, _ title: String, _ isNow: Bool, _ action: ListOverlay.Action)
+      -> ListOverlay.Item
+    {
+      ListOverlay.Item(key: key, title: title, detail: isNow ? "●" : "", action: action)
+    }
+    switch page?.id {
+    case .due:
+      return [
+        item("t", words.grouping(.time), dueView.grouping == .time, .group(.time)),
+        item("a", words.grouping(.area), dueView.grouping == .area, .group(.area)),
+        item("u", words.grouping(.unit), dueView.grouping == .unit, .group(.unit)),
+      ]
+    case .matrix, .cell:
+      let keys: [UnitMatrix.Counting: String] = [.all: "a", .open: "o", .due: "d", .behind: "b"]
+      return UnitMatrix.Counting.allCases.map { counting in
+        item(
+          keys[counting] ?? "", words.counting(counting), matrixView.counting == counting,
+          .count(counting))
+      } + [
+        item("l", words.matrixOrder(true), matrixView.isByLoad, .load(true)),
+        item("p", words.matrixOrder(false), !matrixView.isByLoad, .load(false)),
+      ]
+    case .record, .unit, .area, .units, .history, .missing, .differs, .changes, .why, nil:
+      return [
+        item("a", words.byArea, home.order == .area, .order(.area)),
+        item("d", words.byDue, home.order == .due, .order(.due)),
+      ]
+    }
   }
 
   private var goToItems: [ListOverlay.Item] {
@@ -85,7 +113,10 @@ extension BoardState {
       entry("p", words.kind(.policy), .pane(.policy)),
       entry("m", words.kind(.measure), .pane(.measure)),
       entry("u", words.unitsTitle, .units), entry("w", words.ownUnit, .ownUnit),
-      entry("h", words.historyTitle, .history),
+      entry("d", words.dueTitle(isAxisOpen: false), .due),
+      entry("l", words.timelineTitle, .axis), entry("x", words.matrixTitle, .matrix),
+      entry("b", words.missingTitle, .missing), entry("h", words.changesMenu, .changes),
+      entry("n", words.differsTitle, .differs), entry("r", words.historyTitle, .history),
     ]
   }
 
@@ -105,6 +136,14 @@ extension BoardState {
       ListOverlay.Item(
         key: "r", title: words.reviewKind(.reviewed),
         action: .narrow(review: .reviewed, time: filter.time)),
+      ListOverlay.Item(
+        key: "o", title: words.overdueWord, action: .narrow(review: filter.review, time: .overdue)),
+      ListOverlay.Item(
+        key: "b", title: words.unreportedLong,
+        action: .narrow(review: filter.review, time: .unreported)),
+      ListOverlay.Item(
+        key: "h", title: words.state(.behind), action: .state([.behind, .paused])),
+      ListOverlay.Item(key: "n", title: words.differsTitle, action: .run(.differs)),
       ListOverlay.Item(key: "c", title: words.clearAll, action: .run(.clear)),
     ]
   }
@@ -130,24 +169,19 @@ extension BoardState {
 
   mutating func openNote() {
     let records = markable
-    let draft = noteDraft?.records == records ? noteDraft?.text ?? "" : ""
-    overlay = .form(
+    show(
       FormOverlay(
         purpose: .note(records), title: words.noteTitle(records.map(\.description)),
-        explanation: words.noteHelp,
-        lines: [FormOverlay.Line(label: words.noteLabel, field: TextField(text: draft))]))
+        explanation: words.noteHelp, lines: [.init(words.noteLabel)]))
   }
 
   mutating func openIdentity() {
-    overlay = .form(
+    show(
       FormOverlay(
         purpose: .identity, title: words.identityTitle, explanation: words.identityHelp,
         lines: [
-          FormOverlay.Line(
-            label: words.nameLabel,
-            field: TextField(text: options.actor?.name ?? "", placeholder: options.loginName)),
-          FormOverlay.Line(
-            label: words.unitLabel, field: TextField(text: options.actor?.unit ?? "")),
+          .init(words.nameLabel, options.actor?.name ?? "", placeholder: options.loginName),
+          .init(words.unitLabel, options.actor?.unit ?? ""),
         ]))
   }
 
@@ -193,7 +227,6 @@ extension BoardState {
         ListOverlay.Item(
           key: "\(id)", title: crumb(of: .area(id.major)), action: .open(.area(id.major))))
     }
-    let context: KeyContext = pages.isEmpty ? .list : .page
     let bindings = KeyMap.bindings.filter {
       $0.contexts.contains(context) && $0.command != .palette
     }

@@ -19,7 +19,7 @@ extension BoardState {
     }
   }
 
-  private func isCancel(_ event: InputEvent) -> Bool {
+  func isCancel(_ event: InputEvent) -> Bool {
     guard case .key(let press) = event else { return false }
     return press.key == .escape
       || (press.key == .character("c") && press.modifiers.contains(.control))
@@ -30,7 +30,7 @@ extension BoardState {
   /// Opens the search line; what is typed filters at once.
   mutating func openFind(with text: String?) -> [Effect] {
     prepareSearch()
-    let before = pages.isEmpty ? home.filter.text : page?.find ?? ""
+    let before = context == .list ? home.filter.text : page?.find ?? ""
     var field = TextField(text: before)
     overlay = .find(field, before: before)
     if let text {
@@ -70,9 +70,10 @@ extension BoardState {
   }
 
   private mutating func take(found field: TextField) {
-    if pages.isEmpty {
+    if context == .list {
       home.filter.text = field.text
       home.hasMoved = true
+      if !pages.isEmpty { return }
       if home.focus.kind == nil { home.focus = .records(home.tallKind) }
       moveToPaneWithHits()
     } else {
@@ -210,7 +211,7 @@ extension BoardState {
     case .filter(let unit):
       home.filter.unit = unit
       home.hasMoved = true
-      pages = []
+      if context == .page { pages = [] }
       if home.focus.kind == nil { home.focus = .records(home.tallKind) }
       goToMostPressing()
     case .open(let page): open(page)
@@ -226,6 +227,11 @@ extension BoardState {
       refreshStandings()
       return [.keepPeriod(period)]
     case .identity: openIdentity()
+    case .form(let purpose): open(purpose)
+    case .group(let grouping): dueView.grouping = grouping
+    case .count(let counting): matrixView.counting = counting
+    case .load(let isByLoad): matrixView.isByLoad = isByLoad
+    case .state(let states): home.filter.states = states
     case .ownUnit:
       if case .unit(let unit) = page?.id {
         options.ownUnit = unit
@@ -235,67 +241,5 @@ extension BoardState {
       say(words.howToSetOwnUnit)
     }
     return []
-  }
-
-  // MARK: Forms
-
-  private mutating func takeInForm(_ event: InputEvent, _ form: FormOverlay) -> [Effect] {
-    var form = form
-    if isCancel(event) {
-      overlay = nil
-      if case .note(let records) = form.purpose {
-        noteDraft = NoteDraft(records: records, text: form.lines[0].field.text)
-        if !form.lines[0].field.text.isEmpty { say(words.draftKept) }
-      }
-      pendingMark = nil
-      return []
-    }
-    if case .key(let press) = event {
-      switch press.key {
-      case .tab, .down:
-        form.focus = (form.focus + 1) % form.lines.count
-        overlay = .form(form)
-        return []
-      case .backTab, .up:
-        form.focus = (form.focus + form.lines.count - 1) % form.lines.count
-        overlay = .form(form)
-        return []
-      case .enter where form.focus + 1 < form.lines.count:
-        form.focus += 1
-        overlay = .form(form)
-        return []
-      case .enter, .function(2): return submit(form)
-      default: break
-      }
-    }
-    _ = form.lines[form.focus].field.apply(event)
-    overlay = .form(form)
-    return []
-  }
-
-  private mutating func submit(_ form: FormOverlay) -> [Effect] {
-    let texts = form.lines.map { line in
-      line.field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    switch form.purpose {
-    case .note(let records):
-      overlay = nil
-      noteDraft = nil
-      return mark(
-        PendingMark(records: records, note: texts[0].isEmpty ? nil : texts[0], isReviewed: true))
-    case .identity:
-      let name = texts[0].isEmpty ? options.loginName : texts[0]
-      guard !name.isEmpty else {
-        overlay = .form(form)
-        say(words.nameNeeded, isTrouble: true)
-        return []
-      }
-      overlay = nil
-      let actor = Actor(name: name, unit: texts[1].isEmpty ? nil : texts[1])
-      options.actor = actor
-      let keep = Effect.keepActor(actor)
-      guard let pendingMark else { return [keep] }
-      return [keep] + mark(pendingMark)
-    }
   }
 }

@@ -9,10 +9,15 @@ package struct BoardFilter: Hashable, Sendable {
   package var text = ""
   package var review: Review.Kind?
   package var time: TimeFilter?
+  /// States last reported; empty is any.
+  package var states: Set<ProgressState> = []
 
   package enum TimeFilter: Hashable, Sendable {
     case thisYear
     case undated
+    case overdue
+    /// A report for the present month is owed.
+    case unreported
   }
 
   package init() {}
@@ -28,8 +33,11 @@ package struct BoardFilter: Hashable, Sendable {
     switch time {
     case .thisYear: filters.append(.due(year: day.year))
     case .undated: filters.append(.undated)
+    case .overdue: filters.append(.overdue)
+    case .unreported: filters.append(.unreported)
     case nil: break
     }
+    if !states.isEmpty { filters.append(.state(states)) }
     return Query(filters)
   }
 }

@@ -9,8 +9,10 @@ extension Words {
     case .units: kind == .indicator ? pick("责任单位", "Units") : pick("牵头*", "Lead*")
     case .due: kind == .outcome ? "" : pick("时限", "Due")
     case .review: pick("核", "Mark")
-    case .target2027: pick("2027末", "End 2027")
-    case .target2030: pick("2030末", "End 2030")
+    case .progress: pick("进展", "State")
+    case .present: presentColumn
+    case .target2027: pick("2027末", "2027")
+    case .target2030: pick("2030末", "2030")
     case .tasks: pick("任务", "Tasks")
     }
   }

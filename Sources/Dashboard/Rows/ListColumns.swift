@@ -14,14 +14,17 @@ struct ListColumns: Sendable {
   let kind: RecordKind
   let columns: [Column]
 
-  init(kind: RecordKind, width: Int) {
+  /// The columns in a width; those of reports and values take room only when there are any.
+  init(kind: RecordKind, width: Int, hasFollowUp: Bool) {
     self.kind = kind
     let isTight = width < 60
     let isNarrow = width < 76
     let third = width >= 100 ? 12 : isNarrow ? 9 : 10
-    let fourth = isTight ? 0 : isNarrow ? 10 : 11
-    let units = isTight ? 0 : width >= 84 ? 22 : isNarrow ? 16 : 20
-    let title = max(8, width - 8 - third - fourth - units)
+    // Due and the year's target, state and the next target, review and the present value.
+    let fourth = isTight ? 0 : hasFollowUp ? (isNarrow ? 6 : 8) : 0
+    let fifth = isTight ? 0 : hasFollowUp && width >= 84 ? 16 : isNarrow ? 10 : 11
+    let units = isTight ? 0 : width >= 84 ? (hasFollowUp ? 19 : 22) : isNarrow ? 16 : 20
+    let title = max(8, width - 8 - third - fourth - fifth - units)
     var x = 1
     var columns: [Column] = []
     func add(_ column: ColumnKind, _ columnWidth: Int) {
@@ -37,15 +40,14 @@ struct ListColumns: Sendable {
     switch kind {
     case .indicator:
       add(.target2027, third)
-      add(.target2030, fourth)
+      add(.target2030, hasFollowUp ? fourth : fifth)
+      if hasFollowUp { add(.present, fifth) }
     case .measure:
-      add(.tasks, third + fourth)
-    case .outcome:
+      add(.tasks, third + fourth + fifth)
+    case .task, .policy, .outcome, .area, .goal, .safeguard:
       add(.due, third)
-      add(.review, fourth)
-    case .task, .policy, .area, .goal, .safeguard:
-      add(.due, third)
-      add(.review, fourth)
+      add(.progress, fourth)
+      add(.review, fifth)
     }
     self.columns = columns
   }
@@ -53,7 +55,7 @@ struct ListColumns: Sendable {
 
 /// What a column shows of a record.
 package enum ColumnKind: Hashable, Sendable, CaseIterable {
-  case glyph, id, title, units, due, review, target2027, target2030, tasks
+  case glyph, id, title, units, due, progress, review, target2027, target2030, present, tasks
 }
 
 /// What stands in one cell.
@@ -62,9 +64,16 @@ struct ColumnCell: Hashable, Sendable {
   var role: Role
   /// More to say where there is room.
   var extra: String?
+  /// Drawn behind the text where there is room.
+  var gauge: Gauge?
 }
 
 extension BoardState {
+  /// The columns of a list of a kind, with those of follow-up when there is something in them.
+  func listColumns(_ kind: RecordKind, width: Int) -> ListColumns {
+    ListColumns(kind: kind, width: width, hasFollowUp: hasReports || hasObservations)
+  }
+
   func cell(_ column: ColumnKind, of record: PlanRecord) -> ColumnCell {
     switch column {
     case .glyph:
@@ -88,6 +97,8 @@ extension BoardState {
     case .review:
       let review = review(of: record.id)
       return ColumnCell(text: words.review(review), role: role(of: review))
+    case .progress: return progressCell(of: record)
+    case .present: return presentCell(of: record)
     case .target2027: return ColumnCell(text: target(2027, of: record), role: .text)
     case .target2030: return ColumnCell(text: target(2030, of: record), role: .text)
     case .tasks:
@@ -98,6 +109,36 @@ extension BoardState {
         measure.tasks.isEmpty ? "-" : measure.tasks.map(\.description).joined(separator: " ")
       return ColumnCell(text: text, role: .dim)
     }
+  }
+
+  /// The state last reported; 未报 where a report for the month is owed.
+  private func progressCell(of record: PlanRecord) -> ColumnCell {
+    let standing = standing(of: record)
+    guard hasReports, RecordKind.reportable.contains(record.kind) else {
+      return ColumnCell(text: "", role: .dim)
+    }
+    if standing.isReportMissing { return ColumnCell(text: words.unreported, role: .soon) }
+    guard let state = standing.state else { return ColumnCell(text: "-", role: .dim) }
+    return ColumnCell(
+      text: words.stateShort(state), role: state == .onSchedule ? .dim : role(of: state))
+  }
+
+  /// The value last found, with its gauge; of several labels the worst.
+  private func presentCell(of record: PlanRecord) -> ColumnCell {
+    let tracks = tracks(of: record)
+    let worst = tracks.filter { $0.latest != nil }.min { $0.verdict.severity < $1.verdict.severity }
+    guard let worst, let latest = worst.latest else {
+      let verdict = tracks.worst
+      let isJudged = verdict == .met || verdict == .onSchedule || verdict?.isBehind == true
+      return ColumnCell(
+        text: isJudged ? words.verdict(verdict ?? .toBeJudged) : words.noValue,
+        role: isJudged ? role(of: verdict ?? .toBeJudged) : .dim)
+    }
+    let own = tracks.filter { $0.target.label == worst.target.label }
+    let unit = record.indicator?.unitOfMeasure(of: worst.target.label) ?? ""
+    return ColumnCell(
+      text: Quantity.rounded(latest.value), role: role(of: own.worst ?? .nothingReported),
+      gauge: gauge(own, unit: unit))
   }
 
   /// The first-named party and how many more there are: 市生态环境局 +3.

@@ -68,8 +68,8 @@ extension BoardState {
   /// What a newcomer needs first stands first: narrow windows cut the rest.
   private func hintOrder(_ command: Command) -> Int {
     let order: [Command] = [
-      .open, .back, .clear, .digit(1), .find, .pickUnit, .mark, .nextUnreviewed, .select,
-      .goTo, .next, .nextPane, .cite,
+      .open, .back, .clear, .digit(1), .find, .pickUnit, .mark, .nextUnreviewed, .due, .report,
+      .axis, .order, .select, .goTo, .next, .nextPane, .cite, .export,
     ]
     return order.firstIndex(of: command) ?? order.count
   }

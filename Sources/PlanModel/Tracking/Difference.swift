@@ -58,7 +58,8 @@ extension Plan {
         if comparable.isEmpty || comparable.contains(where: { $0.agrees(with: statement) }) {
           continue
         }
-        if let nearest = comparable.first {
+        let sameFigure = comparable.first { $0.quantity.value == statement.quantity.value }
+        if let nearest = sameFigure ?? comparable.first {
           found.append(Difference(label: label, first: statement, second: nearest))
         }
       }
@@ -71,7 +72,9 @@ extension Difference.Statement {
   /// Whether two statements say the same: comparator, figure, unit of measure, words.
   func agrees(with other: Difference.Statement) -> Bool {
     let (one, two) = (quantity, other.quantity)
-    guard one.comparator == two.comparator, one.value == two.value, one.upTo == two.upTo else {
+    guard one.comparator == two.comparator, one.value == two.value, one.upTo == two.upTo,
+      one.isAspirational == two.isAspirational
+    else {
       return false
     }
     if one.value == nil { return one.text == two.text }

@@ -25,9 +25,11 @@ extension BoardState {
 
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
     let right = words.headRight(
-      today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum)
+      today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum,
+      reportDay: hasReports ? options.reportDay : nil, isPast: options.asOf != nil)
     let rightWidth = textWidth(right)
-    grid.put(right, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
+    grid.put(
+      right, x: rect.maxX - rightWidth - 1, y: rect.y, role: options.asOf == nil ? .dim : .late)
     let room = rect.width - rightWidth - 4
     let titles = words.headTitles(plan.head, canShowChinese: options.canShowChinese)
     let title =
@@ -50,15 +52,24 @@ extension BoardState {
       x += grid.put(words.name(of: unit) + " ", x: x, y: y, role: .accent)
     }
     let parts = words.dueParts(
-      tally.due, tally.dueUnreviewed, daysLeft, overdue: tally.overdue, isNarrow: width < 60)
+      Words.DueCounts(
+        due: tally.due, unreviewed: tally.dueUnreviewed, overdue: tally.overdue,
+        unreported: hasReports ? tally.dueUnreported : 0, complete: tally.dueComplete,
+        daysLeft: daysLeft), isNarrow: width < 60)
     for part in parts {
       x += grid.put(part.label, x: x, y: y, role: isLoud ? .text : .dim)
-      let role: Role = part.isLate ? .late : isLoud && part.count > 0 ? .soon : .strong
+      let role: Role =
+        part.isLate ? .late : part.isGood ? .good : isLoud && part.count > 0 ? .soon : .strong
       x += grid.put(part.figure, x: x, y: y, role: role)
       x += 2
     }
     let facts = words.summaryFacts(
-      reviewed: tally.reviewed, total: tally.total, stale: tally.stale, undated: tally.undated,
+      Words.SummaryCounts(
+        reviewed: tally.reviewed, total: tally.total, stale: tally.stale,
+        undated: tally.undated, unreported: hasReports ? tally.unreported : nil,
+        troubled: tally.troubled, month: today.month,
+        horizon: plan.records(of: .indicator).flatMap(\.milestones).compactMap(\.dueYear).min()
+          .map { (year: $0, days: today.days(to: .endOfYear($0))) }),
       period: options.period, isWide: width >= HomeLayout.columnMinimum)
     for (index, fact) in facts.enumerated() {
       let columns = textWidth(fact.text) + 3

@@ -20,6 +20,11 @@ extension BoardState {
       if let unit = cursorUnit { drawUnitLine(unit, rect: rect, into: &grid) }
       return
     }
+    drawClause(of: record, rect: rect, into: &grid)
+  }
+
+  /// A record's clause with its citation at the right, in one line or two.
+  func drawClause(of record: PlanRecord, rect: Rect, into grid: inout Grid) {
     let citation = words.citation(record.source)
     let citationWidth = textWidth(citation)
     let clause = record.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -8,7 +8,7 @@ extension BoardState {
     let isTall = pane.kind == lastRecordPane
     let isFocused = home.focus == .records(pane.kind)
     let rows = rows(of: pane.kind, accepted: accepted, onlyArea: isTall ? nil : currentArea)
-    let columns = ListColumns(kind: pane.kind, width: pane.title.width - 1)
+    let columns = listColumns(pane.kind, width: pane.title.width - 1)
     drawTitle(
       of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns, into: &grid)
     let top = isTall ? home.tops[.records(pane.kind)] ?? 0 : 0
@@ -132,7 +132,15 @@ extension BoardState {
           }
         }
       } else {
-        grid.put(text, x: rect.x + column.x, y: y, width: column.width, role: cell.role)
+        let used = grid.put(
+          text, x: rect.x + column.x, y: y, width: column.width, role: cell.role)
+        let start = max(7, used + 1)
+        if let gauge = cell.gauge, column.width >= start + 4 {
+          var x = rect.x + column.x + start
+          for piece in gauge.pieces(width: column.width - start) {
+            x += grid.put(piece.text, x: x, y: y, role: piece.role)
+          }
+        }
       }
     }
   }
@@ -162,7 +170,13 @@ extension BoardState {
     switch filter.time {
     case .thisYear: result.append(words.dueThisYear)
     case .undated: result.append(words.undated)
+    case .overdue: result.append(words.overdueWord)
+    case .unreported: result.append(words.unreportedLong)
     case nil: break
+    }
+    if !filter.states.isEmpty {
+      let states = ProgressState.allCases.filter(filter.states.contains)
+      result.append(states.map { words.state($0) }.joined(separator: words.pick("、", ", ")))
     }
     if !filter.text.isEmpty { result.append("“\(filter.text)”") }
     return result

@@ -44,7 +44,7 @@ extension BoardState {
   /// On the page of a unit the column of units names the others: whom it works with.
   func addRows(_ records: [PlanRecord], beside unit: UnitID? = nil, to page: inout PageBuilder) {
     for record in records {
-      let columns = ListColumns(kind: record.kind, width: page.width - 1)
+      let columns = listColumns(record.kind, width: page.width - 1)
       page.line(spans(of: record, in: columns, beside: unit))
       page.item(x: 0, width: page.width, target: .record(record.id), isRow: true)
     }
@@ -58,6 +58,12 @@ extension BoardState {
       if column.kind == .units, let unit { cell.text = unitsSummary(of: record, beside: unit) }
       let text = fitted(cell.text, to: column.width)
       var spans = [Span(text, cell.role, at: column.x, width: column.width)]
+      let start = max(7, textWidth(text) + 1)
+      if let gauge = cell.gauge, column.width >= start + 4 {
+        spans += gauge.pieces(width: column.width - start).enumerated().map { index, piece in
+          Span(piece.text, piece.role, at: index == 0 ? column.x + start : nil)
+        }
+      }
       let used = textWidth(text) + 2
       if let extra = cell.extra, used + 6 <= column.width {
         spans.append(

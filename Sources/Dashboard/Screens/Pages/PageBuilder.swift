@@ -46,6 +46,11 @@ struct PageBuilder {
       PageItem(line: max(0, body.count - 1), x: x, width: width, target: target, isRow: isRow))
   }
 
+  /// Marks words of a line as something Enter opens.
+  mutating func item(line: Int, x: Int, width: Int, target: PageTarget) {
+    items.append(PageItem(line: line, x: x, width: width, target: target, isRow: false))
+  }
+
   /// Pieces that flow from line to line behind a label; those with a target can be opened.
   mutating func flow(
     label: String, pieces: [(text: String, role: Role, target: PageTarget?)], indent: Int = 11,

@@ -42,6 +42,11 @@ package enum PageTarget: Hashable, Sendable {
   case record(RecordID)
   case unit(UnitID)
   case area(Int)
+  /// A group of the due view, which folds.
+  case group(DueGroupID)
+  /// A unit's records in an area.
+  case cell(UnitID, Int)
+  case why(RecordID)
 }
 
 /// A place on a page that the keys can stand on and Enter opens.
@@ -79,6 +84,10 @@ package struct PageContent: Sendable {
   package var items: [PageItem]
   /// Whether up and down go from item to item, as in a list, or scroll.
   package var movesByItem: Bool
+  /// Whether left and right go from item to item of a line.
+  package var isTable: Bool
+  /// Lines at the bottom for the clause of the record the keys are on; 0 for none.
+  package var footHeight: Int
 
   /// An empty page.
   package init(crumb: String) {
@@ -90,6 +99,8 @@ package struct PageContent: Sendable {
     body = []
     items = []
     movesByItem = false
+    isTable = false
+    footHeight = 0
   }
 }
 
@@ -106,6 +117,16 @@ extension BoardState {
         ?? PageContent(crumb: "A\(number)")
     case .units: return unitsPage(width: width)
     case .history: return historyPage(width: width)
+    case .due: return duePage(width: width)
+    case .missing: return missingPage(width: width)
+    case .differs: return differsPage(width: width)
+    case .matrix: return matrixPage(width: width)
+    case .cell(let unit, let area):
+      return plan.unit(unit).map { cellPage($0, area: area, width: width) }
+        ?? PageContent(crumb: unit.name)
+    case .changes: return changesPage(width: width)
+    case .why(let id):
+      return plan.record(id).map { whyPage($0, width: width) } ?? PageContent(crumb: "\(id)")
     }
   }
 
@@ -121,6 +142,14 @@ extension BoardState {
       words.numeral(number) + " " + (plan.area(number).map { words.title(of: $0) } ?? "")
     case .units: words.unitsTitle
     case .history: words.historyTitle
+    case .due: words.dueTitle(isAxisOpen: dueView.isAxisOpen)
+    case .missing: words.missingTitle
+    case .differs: words.differsTitle
+    case .matrix: words.matrixTitle
+    case .cell(let unit, let area):
+      (plan.unit(unit).map { words.name(of: $0) } ?? unit.name) + " · " + words.numeral(area)
+    case .changes: words.changesTitle(changesSince)
+    case .why: words.whyTitle
     }
   }
 }

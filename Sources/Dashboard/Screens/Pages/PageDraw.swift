@@ -22,7 +22,9 @@ extension BoardState {
     }
     let body = layout.body
     for (index, line) in content.body.dropFirst(max(0, page.top)).prefix(body.height).enumerated() {
-      draw(line, rect: body.row(index), needle: page.find, into: &grid)
+      draw(
+        line, rect: body.row(index),
+        needle: page.id.isList ? typedWords(home.filter.text) : page.find, into: &grid)
     }
     drawFocus(page, content: content, body: body, into: &grid)
     if content.body.count > body.height {
@@ -30,7 +32,20 @@ extension BoardState {
         grid: &grid, rect: Rect(x: body.maxX - 1, y: body.y, width: 1, height: body.height),
         offset: page.top, visible: body.height, total: content.body.count)
     }
-    drawHints(layout.hints, context: .page, into: &grid)
+    if layout.foot.height > 0 {
+      grid.horizontalRule(x: 0, y: layout.foot.y, width: layout.foot.width)
+      if page.id == .due {
+        put(
+          words.axisLegend, endingAt: layout.foot.maxX - 1, y: layout.foot.y, role: .dim,
+          into: &grid)
+      }
+      let rest = Rect(
+        x: 0, y: layout.foot.y + 1, width: layout.foot.width, height: layout.foot.height - 1)
+      if let record = subject.flatMap(plan.record) {
+        drawClause(of: record, rect: rest, into: &grid)
+      }
+    }
+    drawHints(layout.hints, context: context, into: &grid)
   }
 
   private func drawFocus(_ page: PageState, content: PageContent, body: Rect, into grid: inout Grid)

@@ -7,6 +7,8 @@ struct PageLayout: Sendable {
   var rule: Rect
   var side: Rect
   var body: Rect
+  /// A rule and the clause under it; empty where the page has none.
+  var foot: Rect
   var hints: Rect
 
   /// The layout of a page in a window.
@@ -17,7 +19,11 @@ struct PageLayout: Sendable {
     rule = Rect(x: 0, y: 1 + headHeight, width: size.width, height: 1)
     hints = Rect(x: 0, y: size.height - 1, width: size.width, height: 1)
     let top = 2 + headHeight
-    let height = max(0, size.height - 1 - top)
+    let room = max(0, size.height - 1 - top)
+    let footHeight =
+      content.footHeight > 0 && room > content.footHeight + 4 ? content.footHeight + 1 : 0
+    let height = room - footHeight
+    foot = Rect(x: 0, y: size.height - 1 - footHeight, width: size.width, height: footHeight)
     let sideWidth = content.side.isEmpty ? 0 : min(content.sideWidth, size.width / 2)
     side = Rect(x: 0, y: top, width: sideWidth, height: height)
     let left = sideWidth == 0 ? 0 : sideWidth + 1

@@ -8,6 +8,12 @@ extension BoardState {
     home.hasMoved = true
     if pages.last?.id == page { return }
     pages.append(PageState(page))
+    if page == .due, let record = subjectOfWorklist { _ = focus(on: record) }
+  }
+
+  /// What presses most: the soonest due task not reviewed.
+  private var subjectOfWorklist: RecordID? {
+    worklist(of: .task).first { review(of: $0.id).kind != .reviewed }?.id
   }
 
   /// Shows another record in place of the page on top.
@@ -34,13 +40,26 @@ extension BoardState {
     case .pageDown: turn(max(1, height - 1), content)
     case .first: turn(-1_000_000, content)
     case .last: turn(1_000_000, content)
-    case .outward: pages.removeLast()
+    case .outward: content.isTable ? focusInLine(-1, content) : leavePage()
+    case .inward where content.isTable: focusInLine(1, content)
     case .inward, .open: openItem(content)
-    case .nextPane: focus(1, byLine: false)
-    case .previousPane: focus(-1, byLine: false)
+    case .nextPane: content.groups.isEmpty ? focus(1, byLine: false) : focusGroup(1, content)
+    case .previousPane: content.groups.isEmpty ? focus(-1, byLine: false) : focusGroup(-1, content)
+    case .select, .extendDown:
+      tickItem(content, toggling: command == .select)
+      focus(1, byLine: true)
+    case .extendUp:
+      tickItem(content, toggling: false)
+      focus(-1, byLine: true)
+    case .selectGroup: tickGroupOfItem(content)
     case .previous: neighbour(-1)
     case .next: neighbour(1)
-    case .digit(let digit): openUnit(digit)
+    case .digit(let digit):
+      if page.id.isList {
+        home.filter.area = digit == 0 ? nil : plan.area(digit).map(\.number)
+      } else {
+        openUnit(digit)
+      }
     default: break
     }
   }
@@ -90,8 +109,14 @@ extension BoardState {
     case .record(let id): open(.record(id))
     case .unit(let id): open(.unit(id))
     case .area(let number): open(.area(number))
+    case .cell(let unit, let area): open(.cell(unit, area))
+    case .why(let id): open(.why(id))
+    case .group(let id):
+      if dueView.folded.remove(id) == nil { dueView.folded.insert(id) }
     }
   }
+
+  private mutating func leavePage() { pages.removeLast() }
 
   /// The record, unit or area before or behind the page's own.
   private mutating func neighbour(_ direction: Int) {
@@ -108,7 +133,10 @@ extension BoardState {
       if let next = neighbour(of: number, in: plan.areas.map(\.number), direction) {
         pages[pages.count - 1] = PageState(.area(next))
       }
-    case .units, .history, nil: break
+    case .due: dueView.shift = max(0, min(4, dueView.shift + direction))
+    case .missing: monthsBack = max(0, min(60, monthsBack - direction))
+    case .changes: periodsBack = max(0, min(60, periodsBack - direction))
+    case .units, .history, .differs, .matrix, .cell, .why, nil: break
     }
   }
 
@@ -136,6 +164,17 @@ extension BoardState {
     } else if content.movesByItem && settled.focus == nil {
       settled.focus = 0
     }
+    if page.id.isList, page.focus == settledFocus, let anchor = page.anchor,
+      let position = content.items.firstIndex(where: { $0.target == anchor })
+    {
+      // Rows have come or gone: the focus stays with what it was on.
+      if let focus = settled.focus,
+        !content.items.indices.contains(focus)
+          || content.items[focus].target != anchor
+      {
+        settled.focus = position
+      }
+    }
     if let focus = settled.focus, !content.items.isEmpty {
       settled.focus = min(focus, content.items.count - 1)
       let line = content.items[min(focus, content.items.count - 1)].line
@@ -147,6 +186,9 @@ extension BoardState {
     }
     settled.top = max(0, min(settled.top, content.body.count - height))
     settledFocus = settled.focus
+    settled.anchor = settled.focus.flatMap { focus in
+      content.items.indices.contains(focus) ? content.items[focus].target : nil
+    }
     self.page = settled
   }
 }

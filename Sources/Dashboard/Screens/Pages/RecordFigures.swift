@@ -6,7 +6,7 @@ import Wording
 extension BoardState {
   func addFigures(of record: PlanRecord, to page: inout PageBuilder) {
     switch record.detail {
-    case .indicator(let indicator): addTargets(indicator, to: &page)
+    case .indicator(let indicator): addTargets(indicator, of: record, to: &page)
     case .task(let task): addMilestones(task.milestones, of: record, to: &page)
     case .policy(let policy): addMilestones([policy.milestone], of: record, to: &page)
     case .outcome(let outcome):
@@ -16,7 +16,9 @@ extension BoardState {
     }
   }
 
-  private func addTargets(_ indicator: Indicator, to page: inout PageBuilder) {
+  private func addTargets(
+    _ indicator: Indicator, of record: PlanRecord, to page: inout PageBuilder
+  ) {
     for (index, target) in indicator.targets.enumerated() {
       let label = index == 0 ? words.targetsLabel : ""
       page.line([
@@ -34,6 +36,7 @@ extension BoardState {
     var facts = [indicator.category, words.direction(indicator.direction) + "*"]
     if let unit = indicator.unitOfMeasure { facts.insert(words.unitOfMeasure(unit), at: 0) }
     page.line([Span(facts.joined(separator: " · "), .dim, at: page.width < 60 ? 2 : 11)])
+    addTracks(of: record, indicator, to: &page)
   }
 
   private func addMilestones(

@@ -15,6 +15,8 @@ extension BoardState {
     var page = pageBuilder(width: width)
     addUnits(of: record, to: &page)
     addFigures(of: record, to: &page)
+    addDifferences(of: record, to: &page)
+    addReport(of: record, to: &page)
     addOfficialText(of: record, to: &page)
     addEditorial(of: record, to: &page)
     addLinks(of: record, to: &page)
@@ -34,7 +36,10 @@ extension BoardState {
     }
     var right: [Span] = []
     if RecordKind.reviewable.contains(record.kind) {
-      let who = review.mark.map { " " + $0.by.name } ?? ""
+      var who = review.mark.map { " " + $0.by.name } ?? ""
+      if case .stale(_, let reason) = review {
+        who += words.pick("（", " (") + words.reason(reason) + words.pick("）", ")")
+      }
       right = [
         Span(words.glyph(review) + " " + words.review(review) + who, role(of: review))
       ]

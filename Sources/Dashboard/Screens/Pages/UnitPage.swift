@@ -18,7 +18,10 @@ extension BoardState {
       content.side = unitSide(unit, duties)
     }
     var page = pageBuilder(width: isWide ? width - 41 : width)
-    if !isWide { for line in bars(duties, width: width) { page.line(line.spans) } }
+    if !isWide {
+      addToDo(unit, duties, to: &page)
+      for line in bars(duties, width: width) { page.line(line.spans) }
+    }
     addGroup(words.leadTitle(duties.lead.count), duties.lead, unit: unit, to: &page)
     addGroup(words.supportTitle(duties.support.count), duties.support, unit: unit, to: &page)
     addGroup(words.memberTitle(duties.collective.count), duties.collective, unit: unit, to: &page)
@@ -49,12 +52,22 @@ extension BoardState {
           words.unitKind(unit.kind), lead: duties.lead.count, support: duties.support.count,
           member: duties.collective.count), .text, at: 1)
     ]
-    let right = [
+    let missing = duties.lead.count { standing(of: $0).isReportMissing }
+    let behind = duties.lead.count { standing(of: $0).state?.isTroubled == true }
+    var right = [
       Span(words.dueThisYear + " ", .dim), Span("\(due)", due > 0 ? .soon : .dim),
-      Span(words.leadOpen + "\(open)/\(led.count) ", .dim),
+      Span(words.leadOpen + "\(open)/\(led.count)", .dim),
     ]
+    if hasReports {
+      right += [
+        Span(" · " + words.unreported + " ", .dim), Span("\(missing)", missing > 0 ? .soon : .dim),
+        Span(" · " + words.stateShort(.behind) + " ", .dim),
+        Span("\(behind)", behind > 0 ? .late : .dim),
+      ]
+    }
+    right.append(Span(" ", .dim))
     var lines = [PageLine(first)]
-    if textWidth(second[0].text) + 34 < width {
+    if textWidth(second[0].text) + right.reduce(4, { $0 + textWidth($1.text) }) < width {
       lines.append(PageLine(second, right: right))
     } else {
       lines += [PageLine(second), PageLine(right.map { Span($0.text, $0.role) })]
@@ -98,6 +111,9 @@ extension BoardState {
     lines.append(.empty)
     lines += bars(duties, width: 40)
     lines.append(.empty)
+    var toDo = pageBuilder(width: 40)
+    addToDo(unit, duties, to: &toDo)
+    lines += toDo.body
     for line in wrapped(words.roleFootnote, to: 38) {
       lines.append(PageLine([Span(String(line), .dim, at: 1)]))
     }
@@ -146,7 +162,7 @@ extension BoardState {
     _ title: String, _ records: [PlanRecord], unit: PlanUnit, to page: inout PageBuilder
   ) {
     guard !records.isEmpty else { return }
-    let columns = ListColumns(kind: .task, width: page.width - 1).columns
+    let columns = listColumns(.task, width: page.width - 1).columns
     let others = columns.first { $0.kind == .units }
     page.rule(
       [Span(title, .heading, at: 1)]

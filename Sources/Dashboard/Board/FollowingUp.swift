@@ -1,0 +1,64 @@
+import PlanModel
+import Wording
+
+/// The commands of follow-up that are more than opening a page.
+extension BoardState {
+  /// The day changes are looked at from: the start of a check-in period.
+  var changesSince: CalendarDate {
+    var day = options.period.start(containing: today)
+    for _ in 0..<periodsBack {
+      let before = CalendarDate(ordinal: day.ordinal - 1) ?? day
+      day = options.period.start(containing: before)
+    }
+    return day
+  }
+
+  mutating func toggleAxis() {
+    if page?.id != .due {
+      dueView.isAxisOpen = true
+      open(.due)
+    } else {
+      dueView.isAxisOpen.toggle()
+    }
+  }
+
+  /// The page that tells why an indicator's verdicts are what they are.
+  mutating func openWhy() {
+    if let id = subject, id.kind == .indicator { open(.why(id)) }
+  }
+
+  /// Asks where the list on the screen is to be written.
+  mutating func openExport() {
+    guard let request = exportRequest else { return }
+    open(.export(request))
+  }
+
+  /// The list on the screen as something to be written to a file.
+  var exportRequest: ExportRequest? {
+    func request(_ records: [RecordID], _ name: String) -> ExportRequest {
+      let kind = records.first?.kind ?? .task
+      return ExportRequest(
+        content: .records(kind), records: records.filter { $0.kind == kind },
+        path: "planboard-\(name)-\(today).csv")
+    }
+    guard let page else {
+      let kind = lastRecordPane
+      let ids = rows(of: kind, accepted: accepted).ids.compactMap(\.record)
+      return request(ids, kind.word)
+    }
+    switch page.id {
+    case .missing:
+      return ExportRequest(
+        content: .missing(reportMonth), records: missingTasks.map(\.id),
+        path: "planboard-missing-\(reportMonth).txt")
+    case .record(let id), .why(let id): return request([id], "\(id)")
+    case .due: return request(dueGroups.flatMap(\.records).map(\.id), "due")
+    case .unit, .area, .units, .history, .differs, .matrix, .cell, .changes:
+      let ids = content(of: page.id, width: pageWidth).items.compactMap { item -> RecordID? in
+        if case .record(let id) = item.target { return id }
+        return nil
+      }
+      return request(ids, "list")
+    }
+  }
+}

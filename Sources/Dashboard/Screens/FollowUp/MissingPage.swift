@@ -1,0 +1,95 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// The reports of a month that are missing (催报清单), by unit, with the clause each unit is bound
+/// by and when it was reminded.
+extension BoardState {
+  func missingPage(width: Int) -> PageContent {
+    var content = PageContent(crumb: words.missingTitle)
+    content.movesByItem = true
+    content.footHeight = size.height >= 30 ? 2 : 1
+    let month = reportMonth
+    let tasks = missingTasks
+    let owed = plan.records(of: .task).filter(passes).count
+    content.crumbRight = words.missingCorner(month, tasks.count, of: owed)
+    content.head = [
+      PageLine([
+        Span(words.missingExplained(month, reportDay: options.reportDay, today: today), .dim, at: 1)
+      ])
+    ]
+    var page = pageBuilder(width: width)
+    let isWide = width >= 100
+    let titleWidth = isWide ? 28 : max(12, width - 48)
+    for (unit, tasks) in byLead(tasks) {
+      page.rule(
+        [Span(unit + " \(tasks.count)", .heading, at: 1)],
+        right: [Span(words.remindedCount(tasks.count { !reminders(of: $0).isEmpty }), .dim)])
+      if let id = plan.unit(spelled: unit) {
+        page.item(x: 1, width: textWidth(unit), target: .unit(id), isRow: false)
+      }
+      for task in tasks { add(task, titleWidth: titleWidth, isWide: isWide, to: &page) }
+    }
+    if tasks.isEmpty { page.line([Span(words.nothingMissing(month), .good, at: 1)]) }
+    content.body = page.body
+    content.items = page.items.filter(\.isRow)
+    return content
+  }
+
+  private func add(
+    _ task: PlanRecord, titleWidth: Int, isWide: Bool, to page: inout PageBuilder
+  ) {
+    let standing = standing(of: task)
+    let x = 9 + titleWidth
+    var spans = [
+      Span(words.glyph(standing.review), role(of: standing.review), at: 1),
+      Span("\(task.id)", .accent, at: 3),
+      Span(fitted(words.title(of: task), to: titleWidth - 1), .text, at: 9),
+      Span(fitted(words.due(standing.due), to: 9), role(of: standing.due), at: x),
+      Span(fitted(words.lastReport(standing.report?.report), to: 13), .dim, at: x + 10),
+      Span(fitted(words.reminded(reminders(of: task)), to: 14), .soon, at: x + 24),
+    ]
+    if isWide {
+      let clause = task.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
+      spans.append(
+        Span(fitted(clause, to: max(0, page.width - x - 41)), .dim, at: x + 39))
+    }
+    if selection.contains(task.id) { spans.append(Span("+", .accent, at: 0)) }
+    page.line(spans)
+    page.item(x: 0, width: page.width, target: .record(task.id), isRow: true)
+  }
+
+  /// The month whose reports are looked at.
+  var reportMonth: YearMonth { YearMonth(today).adding(-monthsBack) }
+
+  /// The tasks whose report is missing, as far as home's filter lets them pass.
+  var missingTasks: [PlanRecord] {
+    log.missingReports(of: plan, for: reportMonth).filter(passes)
+  }
+
+  /// Whether a record passes the filter of home, its area included.
+  func passes(_ record: PlanRecord) -> Bool {
+    guard !home.filter.isEmpty else { return true }
+    return accepted.contains(record.id)
+      && (home.filter.area == nil || record.area == home.filter.area)
+  }
+
+  private func reminders(of task: PlanRecord) -> [JournalEvent] {
+    log.reminders(about: task, for: reportMonth)
+  }
+
+  /// Tasks by their first-named unit, units with most first.
+  private func byLead(_ tasks: [PlanRecord]) -> [(unit: String, tasks: [PlanRecord])] {
+    var order: [String] = []
+    var groups: [String: [PlanRecord]] = [:]
+    for task in tasks {
+      let unit = task.lead?.party.name ?? ""
+      if groups[unit] == nil { order.append(unit) }
+      groups[unit, default: []].append(task)
+    }
+    let ranked = order.enumerated().sorted {
+      (groups[$0.element]?.count ?? 0, -$0.offset) > (groups[$1.element]?.count ?? 0, -$1.offset)
+    }
+    return ranked.map { ($0.element, groups[$0.element] ?? []) }
+  }
+}

@@ -1,0 +1,52 @@
+import PlanModel
+
+/// What the forms of follow-up say.
+extension Words {
+  package func reportMenu(_ id: String) -> String { pick("填报 · \(id)", "Report · \(id)") }
+  package var reportTitle: String { pick("填报进展", "Report progress") }
+  package var observeTitle: String { pick("填报完成值", "Report a value") }
+  package func judgeTitle(_ year: Int) -> String { pick("评定 \(year)末", "Judge end \(year)") }
+  package var formHelp: String {
+    pick(
+      "Tab 下一栏 · ←→ 选择 · F2 保存 · Esc 离开，所填留作草稿",
+      "Tab next · ←→ choose · F2 saves · Esc leaves, a draft is kept")
+  }
+  package var agreeHelp: String {
+    pick(
+      "原文没有时限的条目，经商定后按此日期提醒，与原文分开显示。Enter 保存 · Esc 离开",
+      "For records the plan gives no date; shown apart from the official text. Enter saves · Esc leaves"
+    )
+  }
+  package var reportState: String { pick("推进状态", "State") }
+  package var percentLabel: String { pick("完成百分比", "Per cent") }
+  package var monthLabel: String { pick("填报月份", "Month") }
+  package var reportingUnit: String { pick("填报单位", "Reporting unit") }
+  package var completesLabel: String { pick("完成的节点", "Milestones met") }
+  package var verdictLabel: String { pick("评定", "Verdict") }
+  package var reasonLabel: String { pick("依据", "Reason") }
+  package var valueLabel: String { pick("完成值", "Value") }
+  package var onLabel: String { pick("数据日期", "Date") }
+  package var sourceOfValue: String { pick("数据来源", "Source") }
+  package var baseLabel: String { pick("作为基期", "Base") }
+  package var yes: String { pick("是", "yes") }
+  package var no: String { pick("否", "no") }
+  package var saveButton: String { pick("保存 F2", "Save F2") }
+  package var sendAgain: String { pick("（再按一次 F2 即确认）", " (F2 once more confirms)") }
+  package func notAMonth(_ text: String) -> String {
+    pick("“\(text)”不是 2026-11 这样的月份", "“\(text)” is no month such as 2026-11")
+  }
+  package func exportTitle(_ count: Int) -> String {
+    pick("导出 \(count) 项", "Export \(count) records")
+  }
+  package var exportHelp: String {
+    pick(
+      ".csv 可用 Excel、WPS 打开；催报清单为 .txt 文本。Enter 导出 · Esc 取消",
+      ".csv opens in Excel and WPS; missing reports become text. Enter exports · Esc cancels")
+  }
+  package var fileLabel: String { pick("文件", "File") }
+  package var pathNeeded: String { pick("请填文件名", "a file name is needed") }
+  package func exported(_ path: String) -> String { pick("已导出到 \(path)", "exported to \(path)") }
+  package func notExported(_ path: String, _ reason: String) -> String {
+    pick("未能导出到 \(path)：\(reason)", "not exported to \(path): \(reason)")
+  }
+}

@@ -1,0 +1,32 @@
+import Canvas
+import Commands
+import Dashboard
+import PlanModel
+import Settings
+import Wording
+
+/// Writes a list of the board to a file, and says how it went.
+struct Exporter {
+  let board: BoardState
+
+  func export(_ request: ExportRequest) -> Message {
+    let words = board.words
+    do throws(FileProblem) {
+      // An old file of that name is replaced only when the new one is complete.
+      let path = request.path.hasPrefix("/") ? request.path : "./" + request.path
+      try SmallFile.write(Array(text(of: request).utf8), to: path)
+      return .notice(words.exported(request.path), isTrouble: false)
+    } catch {
+      return .notice(words.notExported(request.path, error.reason), isTrouble: true)
+    }
+  }
+
+  private func text(of request: ExportRequest) -> String {
+    let standing = Standing(
+      plan: board.plan, log: board.log, today: board.today, period: board.options.period)
+    let letters = Letters(
+      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+    let records = request.records.compactMap(board.plan.record)
+    return ListExport.csv(records, standing, board.words, letters)
+  }
+}
