@@ -83,10 +83,10 @@ extension BoardState {
     if columns.state.width > 0 {
       spans.append(Span(words.stateColumn, .dim, at: columns.state.x, width: columns.state.width))
     }
-    for label in columns.axis.labels {
+    for label in columns.axis.labels where columns.axis.width > 0 {
       spans.append(Span(label.text, .dim, at: columns.axisX + label.column))
     }
-    if let today = columns.axis.line(of: today) {
+    if columns.axis.width > 0, let today = columns.axis.line(of: today) {
       spans.append(Span("┃", .accent, at: columns.axisX + today))
     }
     if columns.clause.width > 0 {

@@ -15,6 +15,8 @@ struct TimeAxis: Hashable, Sendable {
   /// are taken, then fewer years, if they do not fit.
   init(firstYear: Int, horizon: Int, farYear: Int?, width: Int, cells wanted: Int? = nil) {
     let far = farYear.map { $0 > horizon } == true ? farYear : nil
+    // A window too narrow for an axis has none.
+    let width = width < 12 ? 0 : width
     let room = max(4, width - (far == nil ? 1 : 7))
     let years = max(1, horizon - firstYear + 1)
     let cells = max(3, wanted ?? room / years)
@@ -70,15 +72,16 @@ struct AxisRow {
     self.axis = axis
     self.today = today
     todayColumn = axis.line(of: today)
-    glyphs = Array(repeating: (" ", .dim), count: axis.width)
+    glyphs = Array(repeating: (" ", .dim), count: max(0, axis.width))
   }
 
   /// Draws when the parts of a record fall due, time gone by heavier than time left.
   mutating func draw(_ items: [DueItem], figures: Bool) {
+    guard axis.width > 0 else { return }
     let dates = items.flatMap { nodes(of: $0) }.sorted { $0.day < $1.day }
     let columns = dates.compactMap { axis.column(of: $0.day) }
     if let end = columns.max() {
-      for column in 0..<end {
+      for column in 0..<min(end, glyphs.count) {
         let isPast = todayColumn.map { column < $0 } ?? false
         glyphs[column] = isPast ? ("━", .dim) : ("─", .rule)
       }
@@ -143,6 +146,7 @@ struct AxisRow {
     var x = column + 1
     for character in text {
       let columns = TextWidth.columns(of: String(character))
+      guard x + columns <= glyphs.count else { return }
       glyphs[x] = (character, .text)
       // The right half of a wide character: nothing is drawn there.
       if columns == 2 { glyphs[x + 1] = ("\u{0}", .text) }

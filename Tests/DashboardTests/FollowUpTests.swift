@@ -1,0 +1,247 @@
+import Canvas
+import PlanModel
+import Testing
+
+@testable import Dashboard
+
+/// What the keys of follow-up do.
+@Suite struct FollowUpTests {
+  private func id(_ text: String) -> RecordID {
+    guard let id = RecordID(text) else { preconditionFailure(text) }
+    return id
+  }
+
+  private func appended(_ effects: [Effect]) -> [EventDraft] {
+    effects.flatMap { effect -> [EventDraft] in
+      if case .append(let drafts, _) = effect { return drafts }
+      return []
+    }
+  }
+
+  @Test func aReportIsFilledInAndSaved() {
+    var board = SampleBoard()
+    board.press("b", "Right", "Tab", "text:40", "Tab", "Tab", "Tab", "text:2025-2026", "Tab")
+    board.press("text:征迁未完成。", "Enter", "text:第二行。")
+    let drafts = appended(board.press("F2"))
+    guard case .progress(let report) = drafts.first?.action else {
+      Issue.record("nothing was written: \(board.screen)")
+      return
+    }
+    #expect(drafts.map(\.record) == [id("T11")])
+    #expect(report.state == .behind && report.percent == 40)
+    #expect(report.month.description == "2026-11" && report.unit == "市气象局")
+    #expect(report.completes.map(\.rawValue) == ["2025-2026"])
+    #expect(report.progress == "征迁未完成。\n第二行。")
+    #expect(board.state.overlay == nil)
+    #expect(board.cursorLine.contains("滞后"))
+    #expect(board.state.drafts.isEmpty)
+  }
+
+  @Test func nothingTypedIsLostOnEscResizeOrFailure() {
+    var board = SampleBoard()
+    board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:写到一半")
+    _ = board.state.update(.input(.resize(Size(width: 40, height: 10))))
+    #expect(board.state.drafts["report T11"]?[5] == "写到一半")
+    let kept = board.press("Escape")
+    #expect(kept.isEmpty && board.state.overlay == nil)
+    board.press("b")
+    #expect(board.state.overlay != nil)
+    // What could not be saved stays as a draft too.
+    _ = board.state.update(.input(.key(KeyPress(.function(2)))))
+    _ = board.state.update(.notSaved("未保存：磁盘已满"))
+    #expect(board.state.drafts["report T11"]?[5] == "写到一半")
+  }
+
+  @Test func everyChangeOfAFormIsKeptOnTheDisk() {
+    var board = SampleBoard()
+    board.press("b", "Tab")
+    let effects = board.press("text:5")
+    #expect(
+      effects == [.keepDraft("report T11", ["1", "5", "2026-11", "市气象局", "", "", "", ""])])
+    // A new sitting goes on where the old one ended.
+    var later = SampleBoard {
+      $0.drafts = ["report T11": ["2", "55", "2026-11", "x", "", "y", "", ""]]
+    }
+    later.press("b")
+    #expect(later.screen.contains("●进度滞后") && later.screen.contains("55"))
+  }
+
+  @Test func aRefusedReportStaysOpenAndSaysWhy() {
+    var board = SampleBoard()
+    #expect(appended(board.press("b", "6", "F2")).isEmpty)
+    #expect(board.screen.contains("未报已完成，不能销号"))
+    board.press("5", "F2")
+    #expect(board.cursorLine.contains("完成"))
+    #expect(appended(board.press("b", "6", "F2")).isEmpty)
+    #expect(board.screen.contains("不能由该单位自己销号"))
+    #expect(appended(board.press("Escape")).isEmpty)
+  }
+
+  @Test func anObservationOver100IsAskedForTwice() {
+    var board = SampleBoard()
+    board.press(":", "text:I6", "Enter", "b")
+    board.press("text:101", "Tab", "Tab", "text:统计")
+    #expect(appended(board.press("F2")).isEmpty)
+    #expect(board.screen.contains("超过 100%"))
+    let drafts = appended(board.press("F2"))
+    guard case .observe(let observation) = drafts.first?.action else {
+      Issue.record("nothing was written: \(board.screen)")
+      return
+    }
+    #expect(observation.values.map(\.value) == [101])
+    #expect(observation.date == SampleBoard.today && observation.source == "统计")
+    #expect(board.screen.contains("101%"))
+  }
+
+  @Test func wordsAreJudgedAndDatesAgreed() {
+    var board = SampleBoard()
+    board.press(":", "text:I11", "Enter", "b", "1")
+    let judged = appended(board.press("Tab", "text:监测稳定", "Enter"))
+    #expect(
+      judged.first?.action
+        == .judge(Judgement(year: 2027, verdict: .onSchedule, reason: "监测稳定")))
+    #expect(board.screen.contains("符合序时"))
+    board.press("Escape", ":", "text:T2", "Enter", "b", "2", "text:2027-06-30", "Tab")
+    let agreed = appended(board.press("text:调度会", "Enter"))
+    guard let day = CalendarDate("2027-06-30") else { return }
+    #expect(agreed.first?.action == .agree(AgreedDate(date: day, reason: "调度会")))
+    #expect(board.screen.contains("商定"))
+  }
+
+  @Test func aReportIsUndoneLikeAMark() {
+    var board = SampleBoard()
+    board.press("b", "5", "F2")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .done)
+    board.press("z")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == nil)
+    board.press("Z")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .done)
+  }
+
+  @Test func theDueViewOpensOnWhatPressesAndMarksGoOn() {
+    var board = SampleBoard()
+    board.press("d")
+    #expect(board.cursorLine.contains("T11"))
+    board.press("m")
+    #expect(board.state.review(of: id("T11")).kind == .reviewed)
+    board.press("n")
+    #expect(board.cursorLine.contains("T20"))
+    board.press("Space", "Space", "m")
+    #expect(board.state.review(of: id("T20")).kind == .reviewed)
+    #expect(board.state.review(of: id("T30")).kind == .reviewed)
+    board.press("Enter", "Escape")
+    #expect(board.state.page?.id == .due)
+  }
+
+  @Test func theFocusFollowsItsRecordThroughFilterAndGrouping() {
+    var board = SampleBoard()
+    board.press("d", "n", "n")
+    let line = board.cursorLine
+    let record = board.state.subject
+    board.press("s", "a")
+    #expect(board.state.subject == record)
+    board.press("s", "t")
+    #expect(board.cursorLine == line)
+    board.press("u", "text:淳安", "Enter")
+    #expect(board.state.page?.id == .due)
+    #expect(board.screen.contains("淳安县政府 ×") || board.screen.contains("淳安县政府"))
+    #expect(board.state.dueRecords.allSatisfy { $0.role(of: UnitID("淳安县政府")) != nil })
+    board.press("c")
+    #expect(board.state.dueRecords.count == 79 + 33 + 10)
+  }
+
+  @Test func groupsFoldAndTabGoesThroughThem() {
+    var board = SampleBoard()
+    board.press("d", "Tab")
+    #expect(board.cursorLine.contains("政策 · 年内"))
+    let before = board.lines.count { $0.contains("P10") }
+    board.press("Enter")
+    #expect(before == 1 && board.lines.count { $0.contains("P10") } == 0)
+    board.press("Enter")
+    #expect(board.lines.count { $0.contains("P10") } == 1)
+  }
+
+  @Test func everyTaskPolicyAndIndicatorIsListedOnce() {
+    let board = SampleBoard()
+    for grouping in DueView.Grouping.allCases {
+      var state = board.state
+      state.dueView.grouping = grouping
+      let ids = state.dueGroups.flatMap(\.records).map(\.id)
+      #expect(ids.count == 122 && Set(ids).count == 122)
+    }
+    let groups = board.state.dueGroups.filter {
+      if case .time(_, .task) = $0.id { return true }
+      return false
+    }
+    #expect(groups.map(\.records.count) == [22, 2, 29, 5, 1, 20])
+  }
+
+  @Test func remindersGoOutForMissingReportsAlone() {
+    var board = FilledBoard.make()
+    board.press("B")
+    guard let task = board.state.subject else { return }
+    #expect(task.major % 4 == 1)
+    let drafts = appended(board.press("R", "text:电话催报", "Enter"))
+    #expect(drafts.map(\.record) == [task])
+    #expect(board.cursorLine.contains("催1次"))
+    board.press("Escape", "3", "n")
+    board.press("R")
+    #expect(board.state.overlay == nil || board.screen.contains("记催办"))
+  }
+
+  @Test func aCellOfTheTableOpensItsRecords() {
+    var board = SampleBoard()
+    board.press("g", "x", "l", "l")
+    board.press("Enter")
+    #expect(board.state.page?.id == .cell(UnitID("市生态环境局"), 2))
+    #expect(board.screen.contains("T18"))
+    board.press("Escape")
+    #expect(board.state.page?.id == .matrix)
+    board.press("h", "h", "Enter")
+    #expect(board.state.page?.id == .unit(UnitID("市生态环境局")))
+  }
+
+  @Test func lookingBackChangesNothingAndSaysSo() {
+    var board = FilledBoard.make()
+    board.press("@", "text:2026-10-31", "Enter")
+    #expect(board.lines[0].contains("截至 2026-10-31"))
+    #expect(appended(board.press("m")).isEmpty)
+    #expect(board.screen.contains("正在看以前某日的情况"))
+    #expect(board.state.log.events.allSatisfy { $0.localTime.date <= board.state.today })
+    board.press("@", "C-u", "Enter")
+    #expect(board.lines[0].contains("2026-11-23"))
+    #expect(board.state.log.events.count == FilledBoard.events.count)
+    board.press("@", "C-u", "text:2027-01-01", "Enter")
+    #expect(board.screen.contains("还没有到"))
+  }
+
+  @Test func changesAreThoseSinceThePeriodBegan() {
+    var board = FilledBoard.make()
+    board.press("H")
+    let november = FilledBoard.events.count { $0.localTime.date.month == 11 }
+    #expect(board.lines[0].contains("\(november) 条"))
+    board.press("<")
+    #expect(board.lines[0].contains("2026-10-01"))
+  }
+
+  @Test func theListOnTheScreenIsExported() {
+    var board = SampleBoard()
+    board.press("d", "e")
+    guard case .export(let request) = board.press("Enter").first else {
+      Issue.record("nothing was exported")
+      return
+    }
+    #expect(request.records.count == 79 && request.path == "planboard-due-2026-11-23.csv")
+    board.press("Escape", "B", "e")
+    guard case .export(let missing) = board.press("Enter").first else { return }
+    #expect(missing.path.hasSuffix("missing-2026-11.txt"))
+  }
+
+  @Test func theBoardOpensOnOnesOwnUnit() {
+    let board = SampleBoard { $0.startUnit = UnitID("市建委") }
+    #expect(board.lines[0].contains("市建委"))
+    var state = board.state
+    _ = state.update(.journalRead(FilledBoard.events))
+    #expect(state.page?.id == .unit(UnitID("市建委")))
+  }
+}
