@@ -62,7 +62,7 @@ let package = Package(
     tests(of: "Theming"),
     tests(of: "Settings"),
     tests(of: "Dashboard", ["PlanFiles", "CPlanData"], excluding: ["Goldens"]),
-    tests(of: "Commands", ["CPlanData", "Canvas"]),
+    tests(of: "Commands", ["CPlanData", "Canvas", "Dashboard"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",

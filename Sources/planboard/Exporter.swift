@@ -26,6 +26,10 @@ struct Exporter {
       plan: board.plan, log: board.log, today: board.today, period: board.options.period)
     let letters = Letters(
       columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+    if case .missing(let month) = request.content {
+      return MissingReports(standing, month: month, board.words)
+        .message(of: request.records, reportDay: board.options.reportDay)
+    }
     let records = request.records.compactMap(board.plan.record)
     return ListExport.csv(records, standing, board.words, letters)
   }

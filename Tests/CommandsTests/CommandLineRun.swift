@@ -67,6 +67,33 @@ final class Desk {
       code: code, answer: answers.withLock { $0 }, complaints: complaints.withLock { $0 })
   }
 
+  /// Moves the clock to a day.
+  func moveTo(_ text: String) {
+    guard let day = CalendarDate(text) else { preconditionFailure("no such day: \(text)") }
+    context.today = day
+    let time = LocalTime(date: day, minute: 9 * 60)
+    let milliseconds = Int64(day.ordinal) * 86_400_000
+    context.stamp = Stamp(
+      now: { milliseconds },
+      local: { moment in
+        CalendarDate(ordinal: Int(moment / 86_400_000)).map { LocalTime(date: $0, minute: 540) }
+          ?? time
+      }, random: { .random(in: .min ... .max) })
+  }
+
+  /// Writes a file in the desk's folder and gives its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = folder + "/" + name
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  /// The journal's events, oldest first.
+  func events() throws -> [JournalEvent] {
+    try Journal(path: context.journalPath, plan: PlanID("hangzhou"), stamp: context.stamp)
+      .events()
+  }
+
   var hasJournal: Bool { FileManager.default.fileExists(atPath: context.journalPath) }
 
   private final class Box: @unchecked Sendable {

@@ -42,17 +42,20 @@ struct ListTests {
   @Test(arguments: [
     (
       "task", "tasks",
-      "id number area title content schedule effect units openList milestones source review editorial"
+      "id number area title content schedule effect units openList milestones source review progress due agreed editorial"
     ),
     (
       "indicator", "indicators",
-      "id number area category name unitOfMeasure targets units remark source review editorial"
+      "id number area category name unitOfMeasure targets units remark source review observations track editorial"
     ),
     ("measure", "measures", "id number area title text units openList source editorial"),
-    ("policy", "policies", "id number area name time years purpose units source review editorial"),
+    (
+      "policy", "policies",
+      "id number area name time years purpose units source review progress due agreed editorial"
+    ),
     (
       "outcome", "outcomes",
-      "id number area content highlights benefit units remark source review editorial"
+      "id number area content highlights benefit units remark source review progress editorial"
     ),
     ("unit", "units", "name kind english spellings lead support collective"),
   ])

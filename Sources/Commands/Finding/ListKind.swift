@@ -24,8 +24,9 @@ package enum ListKind: String, ExpressibleByArgument, CaseIterable, Sendable {
     switch self {
     case .areas: [.area, .text]
     case .measures: [.area, .unit, .text]
-    case .outcomes: [.area, .unit, .text, .review]
-    case .indicators, .tasks, .policies: Set(ListCondition.allCases)
+    case .outcomes: [.area, .unit, .text, .review, .report]
+    case .indicators: [.area, .unit, .review, .due, .text]
+    case .tasks, .policies: Set(ListCondition.allCases)
     case .units: [.area, .unit, .text]
     case .goals, .safeguards: [.text]
     }
@@ -34,5 +35,5 @@ package enum ListKind: String, ExpressibleByArgument, CaseIterable, Sendable {
 
 /// A sort of condition on a list.
 enum ListCondition: CaseIterable, Sendable {
-  case area, unit, review, due, text
+  case area, unit, review, due, report, text
 }

@@ -26,6 +26,13 @@ package struct ListOptions: ParsableArguments {
   package var due: Int?
   @Flag(help: "Without a date. 无时限。")
   package var undated = false
+  @Flag(help: "Past its date and not complete. 逾期。")
+  package var overdue = false
+  @Flag(help: "A report for this month is missing. 本月未报。")
+  package var unreported = false
+  @Option(
+    help: ArgumentHelp("Last reported in this state. 推进状态，也可写中文。", valueName: "state"))
+  package var state: StateArgument?
   @Option(help: ArgumentHelp("Words or pinyin to be found. 查找文字或拼音。", valueName: "words"))
   package var text: String?
 
@@ -41,6 +48,9 @@ package struct ListOptions: ParsableArguments {
     if stale { given.append((.review, "--stale")) }
     if due != nil { given.append((.due, "--due")) }
     if undated { given.append((.due, "--undated")) }
+    if overdue { given.append((.due, "--overdue")) }
+    if unreported { given.append((.report, "--unreported")) }
+    if state != nil { given.append((.report, "--state")) }
     if text != nil { given.append((.text, "--text")) }
     return given
   }
@@ -88,6 +98,9 @@ package struct ListOptions: ParsableArguments {
     if let unit { filters.append(.unit(unit, roles)) }
     if let due { filters.append(.due(year: due)) }
     if undated { filters.append(.undated) }
+    if overdue { filters.append(.overdue) }
+    if unreported { filters.append(.unreported) }
+    if let state { filters.append(.state([state.state])) }
     let records = standing.plan.records(of: kind)
     let found = text.map { Set(SearchIndex(records).matches(Needle($0))) }
     let query = Query(filters)

@@ -12,6 +12,10 @@ struct EventJSON: Encodable {
   @OrNull var note: String?
   /// Whether it has been taken back.
   var undone: Bool
+  /// What a report says; only with reports.
+  var report: ReportJSON?
+  /// What an observation says; only with observations.
+  var observation: ObservationJSON?
 
   init(_ event: JournalEvent, isUndone: Bool) {
     id = event.id.rawValue
@@ -23,10 +27,25 @@ struct EventJSON: Encodable {
     record = event.record?.description
     note = event.action.note
     undone = isUndone
+    if case .progress(let content) = event.action {
+      report = ReportJSON(
+        FiledReport(report: content, by: event.actor, at: event.localTime, event: event.id))
+    }
+    if case .observe(let content) = event.action {
+      observation = ObservationJSON(
+        Register.FiledObservation(
+          observation: content, by: event.actor, at: event.localTime, event: event.id))
+    }
   }
 }
 
 extension EventAction {
+  /// Whether it is a mark, whose note is all it says.
+  var isReview: Bool {
+    if case .review = self { return true }
+    return false
+  }
+
   /// The batch that was taken back or made to hold again.
   var takenBatch: EventID? {
     switch self {

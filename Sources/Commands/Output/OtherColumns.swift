@@ -85,7 +85,10 @@ struct OtherColumns {
       Column("undone", Phrase("已撤", "Undone"), for: [.script]) {
         log.isUndone($0) ? "true" : "false"
       },
-      Column("note", Phrase("说明", "Note")) { $0.action.note ?? "" },
+      Column(key: "note", heading: Phrase("说明", "Note")) { event, reader in
+        guard reader != .script, !event.action.isReview else { return event.action.note ?? "" }
+        return words.eventNote(event).trimmed
+      },
       Column("id", Phrase("事件", "Event"), for: [.script]) { $0.id.rawValue },
       Column("batch", Phrase("批次", "Batch"), for: [.script]) { $0.batch.rawValue },
     ]

@@ -58,6 +58,7 @@ struct PageLines {
     if plan.bindsAllDistricts(record.kind) { lines.append(Line("", words.bindsAll(record.kind))) }
     let due = words.due(standing.standing(of: record).due)
     if !due.isEmpty { lines.append(Line(words.dueLabel, due)) }
+    lines += FollowUpLines(standing, words).lines(record)
     lines += links(record)
     for note in record.notes { lines.append(Line(words.doubtLabel + "*", words.doubt(note))) }
     lines.append(Line(words.sourceLabel, words.citation(record.source)))

@@ -29,6 +29,9 @@ struct TaskJSON: Encodable {
   var milestones: [MilestoneJSON]
   var source: SourceJSON
   var review: ReviewJSON
+  @OrNull var progress: ReportJSON?
+  var due: DueJSON
+  @OrNull var agreed: AgreedJSON?
   var editorial = ["title"]
 
   init(_ record: PlanRecord, _ task: PlanTask, _ standing: Standing) {
@@ -43,7 +46,11 @@ struct TaskJSON: Encodable {
     openList = record.isOpenList
     milestones = task.milestones.map(MilestoneJSON.init)
     source = SourceJSON(record.source)
-    review = ReviewJSON(standing.review(of: record))
+    let own = standing.standing(of: record)
+    review = ReviewJSON(own.review)
+    progress = own.report.map(ReportJSON.init)
+    due = DueJSON(own.due, today: standing.today)
+    agreed = own.agreed.map(AgreedJSON.init)
   }
 }
 
@@ -60,6 +67,10 @@ struct IndicatorJSON: Encodable {
   var remark: String
   var source: SourceJSON
   var review: ReviewJSON
+  /// Every observation that holds, by day.
+  var observations: [ObservationJSON]
+  /// The worst verdict of each target year.
+  var track: [String: String]
   var editorial = ["area"]
 
   init(_ record: PlanRecord, _ indicator: Indicator, _ standing: Standing) {
@@ -75,6 +86,13 @@ struct IndicatorJSON: Encodable {
     remark = indicator.remark
     source = SourceJSON(record.source)
     review = ReviewJSON(standing.review(of: record))
+    observations = standing.log.observations(of: record).map { ObservationJSON($0) }
+      .sorted { $0.date < $1.date }
+    let tracks = standing.tracks(of: record)
+    track = Dictionary(
+      uniqueKeysWithValues: indicator.targets.compactMap { target in
+        tracks.verdict(for: target.year).map { (String(target.year), $0.word) }
+      })
   }
 }
 
@@ -113,6 +131,9 @@ struct PolicyJSON: Encodable {
   var units: [PartyJSON]
   var source: SourceJSON
   var review: ReviewJSON
+  @OrNull var progress: ReportJSON?
+  var due: DueJSON
+  @OrNull var agreed: AgreedJSON?
   var editorial = ["area"]
 
   init(_ record: PlanRecord, _ policy: Policy, _ standing: Standing) {
@@ -125,7 +146,11 @@ struct PolicyJSON: Encodable {
     purpose = policy.purpose
     units = record.responsibilities.map(PartyJSON.init)
     source = SourceJSON(record.source)
-    review = ReviewJSON(standing.review(of: record))
+    let own = standing.standing(of: record)
+    review = ReviewJSON(own.review)
+    progress = own.report.map(ReportJSON.init)
+    due = DueJSON(own.due, today: standing.today)
+    agreed = own.agreed.map(AgreedJSON.init)
   }
 }
 
@@ -140,6 +165,7 @@ struct OutcomeJSON: Encodable {
   var remark: String
   var source: SourceJSON
   var review: ReviewJSON
+  @OrNull var progress: ReportJSON?
   var editorial = ["area"]
 
   init(_ record: PlanRecord, _ outcome: Outcome, _ standing: Standing) {
@@ -152,7 +178,9 @@ struct OutcomeJSON: Encodable {
     units = record.responsibilities.map(PartyJSON.init)
     remark = outcome.remark
     source = SourceJSON(record.source)
-    review = ReviewJSON(standing.review(of: record))
+    let own = standing.standing(of: record)
+    review = ReviewJSON(own.review)
+    progress = own.report.map(ReportJSON.init)
   }
 }
 

@@ -12,6 +12,8 @@ package struct SharedOptions: ParsableArguments {
   package var journal: String?
   @Option(help: "Take this day for today, as 2026-11-23. 以此日为今天。")
   package var today: String?
+  @Option(help: "How it stood at the end of this day; nothing is written then. 截至此日的情况，只读。")
+  package var asOf: String?
   @Option(help: "Language of the interface: zh or en. 界面语言。")
   package var language: String?
 
@@ -20,6 +22,9 @@ package struct SharedOptions: ParsableArguments {
   package func validate() throws {
     if let today, CalendarDate(today) == nil {
       throw ValidationError("--today \(today): not a day like 2026-11-23 · 不是 2026-11-23 这样的日期")
+    }
+    if let asOf, CalendarDate(asOf) == nil {
+      throw ValidationError("--as-of \(asOf): not a day like 2026-10-31 · 不是 2026-10-31 这样的日期")
     }
     if let language, Language(rawValue: language) == nil {
       throw ValidationError("--language \(language): zh or en · 只能是 zh 或 en")
@@ -30,6 +35,9 @@ package struct SharedOptions: ParsableArguments {
   package func day(in context: CommandContext) -> CalendarDate {
     today.flatMap { CalendarDate($0) } ?? context.today
   }
+
+  /// The earlier day that is looked at, if one is.
+  package var earlierDay: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
 
   /// The words of the language asked for.
   package func words(in context: CommandContext) -> Words {

@@ -26,7 +26,8 @@ package struct Workplace {
     words = shared.words(in: context)
   }
 
-  package var today: CalendarDate { shared.day(in: context) }
+  /// The day things are told for: today, or the earlier day that is looked at.
+  package var today: CalendarDate { shared.earlierDay ?? shared.day(in: context) }
 
   /// Complains, and gives what is to be thrown.
   package func failure(_ code: ExitCode, _ sentence: String) -> ExitCode {
@@ -66,11 +67,15 @@ package struct Workplace {
     let log = try existingJournal(of: plan).map { journal in
       try reading { () throws(JournalProblem) in Register(try journal.events()) }
     }
-    return Standing(plan: plan, log: log ?? Register(), today: today, period: context.period)
+    let register = log ?? Register()
+    return Standing(
+      plan: plan, log: shared.earlierDay.map { register.asOf($0) } ?? register, today: today,
+      period: context.period, rule: context.trackRule)
   }
 
   /// The journal, made if need be.
   package func journal(of plan: Plan) throws -> Journal {
+    if shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
     let path = shared.journalPath(in: context)
     do {
       return try Journal(
@@ -116,13 +121,23 @@ package struct Standing: Sendable {
   package let log: Register
   package let today: CalendarDate
   package let period: CheckInPeriod
+  package let rule: TrackRule
 
   /// A plan with its register on a day.
-  package init(plan: Plan, log: Register, today: CalendarDate, period: CheckInPeriod) {
+  package init(
+    plan: Plan, log: Register, today: CalendarDate, period: CheckInPeriod,
+    rule: TrackRule = TrackRule()
+  ) {
     self.plan = plan
     self.log = log
     self.today = today
     self.period = period
+    self.rule = rule
+  }
+
+  /// An indicator followed to all its targets.
+  func tracks(of record: PlanRecord) -> [Track] {
+    log.tracks(of: record, asOf: today, rule: rule)
   }
 
   /// How a record stands on the day.

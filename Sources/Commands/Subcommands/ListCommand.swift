@@ -37,31 +37,20 @@ package struct ListCommand: ParsableCommand {
     let unit = try conditions.unit.map { try work.unit($0, in: plan) }
     if let kind = kind.recordKind {
       let records = conditions.records(of: kind, in: standing, unit: unit)
-      try write(
-        Table(columns: RecordColumns(standing, work.words).columns(of: kind), rows: records), work
+      try work.write(
+        Table(columns: RecordColumns(standing, work.words).columns(of: kind), rows: records),
+        format
       ) { records.map { RecordJSON.item($0, standing) } }
     } else if kind == .areas {
       let areas = areas(in: plan)
-      try write(
-        Table(columns: OtherColumns(standing, work.words).areas, rows: areas), work
+      try work.write(
+        Table(columns: OtherColumns(standing, work.words).areas, rows: areas), format
       ) { areas.map { JSONItem(AreaJSON($0)) } }
     } else {
       let units = units(in: plan, only: unit)
-      try write(
-        Table(columns: OtherColumns(standing, work.words).units, rows: units), work
+      try work.write(
+        Table(columns: OtherColumns(standing, work.words).units, rows: units), format
       ) { units.map { JSONItem(UnitJSON($0, in: plan)) } }
-    }
-  }
-
-  private func write<Row>(
-    _ table: Table<Row>, _ work: Workplace, json: () -> [JSONItem]
-  ) throws {
-    let letters = work.context.letters
-    switch format {
-    case .table: try work.answer(table.text(.aligned, work.words, letters))
-    case .tsv: try work.answer(table.text(.tsv, work.words, letters))
-    case .csv: try work.answer(table.text(.csv, work.words, letters))
-    case .json: try work.answer(JSONText.text(json(), letters))
     }
   }
 

@@ -25,15 +25,8 @@ package struct LogCommand: ParsableCommand {
     let standing = try work.standing()
     let events = Array(standing.log.events.reversed().prefix(limit ?? .max))
     let table = Table(columns: OtherColumns(standing, work.words).events, rows: events)
-    let letters = work.context.letters
-    switch format {
-    case .table: try work.answer(table.text(.aligned, work.words, letters))
-    case .tsv: try work.answer(table.text(.tsv, work.words, letters))
-    case .csv: try work.answer(table.text(.csv, work.words, letters))
-    case .json:
-      try work.answer(
-        JSONText.text(
-          events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }, letters))
+    try work.write(table, format) {
+      events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }
     }
   }
 }

@@ -4,7 +4,10 @@ import ArgumentParser
 package enum Subcommands {
   package static let all: [any ParsableCommand.Type] = [
     ListCommand.self, ShowCommand.self, ReviewCommand.self, UnreviewCommand.self,
-    UndoCommand.self, RedoCommand.self, LogCommand.self, MergeCommand.self, CheckCommand.self,
-    ExportCommand.self, ThemesCommand.self,
+    UndoCommand.self, RedoCommand.self, DueCommand.self, TimelineCommand.self,
+    ProgressCommand.self, AgreeCommand.self, MissingCommand.self, RemindCommand.self,
+    ObserveCommand.self, JudgeCommand.self, TrackCommand.self, DiffersCommand.self,
+    MatrixCommand.self, ChangesCommand.self, LogCommand.self, MergeCommand.self,
+    CheckCommand.self, ExportCommand.self, ImportCommand.self, ThemesCommand.self,
   ]
 }

@@ -33,17 +33,11 @@ package struct ThemesCommand: ParsableCommand {
             : (theme.isDark ? words.pick("深", "dark") : words.pick("浅", "light"))
         },
       ], rows: list.themes)
-    let letters = work.context.letters
-    switch format {
-    case .table: try work.answer(table.text(.aligned, words, letters))
-    case .tsv: try work.answer(table.text(.tsv, words, letters))
-    case .csv: try work.answer(table.text(.csv, words, letters))
-    case .json:
-      let themes = list.themes.map {
+    try work.write(table, format) {
+      list.themes.map {
         ThemeJSON(
           id: $0.id, name: $0.name.chinese, english: $0.name.english, dark: $0.isDark)
       }
-      try work.answer(JSONText.text(themes, letters))
     }
     for problem in list.problems { work.complain(words(problem)) }
     if !list.problems.isEmpty { throw ExitCode.problems }

@@ -91,6 +91,14 @@ public struct FiledReport: Sendable, Hashable {
   public var at: LocalTime
   public var event: EventID
 
+  /// A report with who filed it, and when.
+  public init(report: ProgressReport, by: Actor, at: LocalTime, event: EventID) {
+    self.report = report
+    self.by = by
+    self.at = at
+    self.event = event
+  }
+
   /// Whether it came in after its month was over (补报).
   public var isLate: Bool { YearMonth(at.date) > report.month }
 }

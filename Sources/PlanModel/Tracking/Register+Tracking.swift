@@ -6,6 +6,14 @@ extension Register {
     public var by: Actor
     public var at: LocalTime
     public var event: EventID
+
+    /// An observation with who filed it, and when.
+    public init(observation: Observation, by: Actor, at: LocalTime, event: EventID) {
+      self.observation = observation
+      self.by = by
+      self.at = at
+      self.event = event
+    }
   }
 
   /// The observations of an indicator that hold, in the order they were entered.

@@ -1,0 +1,81 @@
+import PlanModel
+import Wording
+
+/// The tasks whose report for a month is missing, by first-named unit (催报清单).
+package struct MissingReports {
+  private let standing: Standing
+  private let month: YearMonth
+  private let words: Words
+  /// In the plan's order.
+  let tasks: [PlanRecord]
+
+  /// The missing reports of a month.
+  package init(_ standing: Standing, month: YearMonth, _ words: Words) {
+    self.standing = standing
+    self.month = month
+    self.words = words
+    tasks = standing.log.missingReports(of: standing.plan, for: month)
+  }
+
+  /// Units with most missing first.
+  func byUnit(_ tasks: [PlanRecord]) -> [(unit: String, tasks: [PlanRecord])] {
+    var order: [String] = []
+    var groups: [String: [PlanRecord]] = [:]
+    for task in tasks {
+      let unit = task.lead?.party.name ?? ""
+      if groups[unit] == nil { order.append(unit) }
+      groups[unit, default: []].append(task)
+    }
+    return order.enumerated().sorted {
+      (groups[$0.element]?.count ?? 0, -$0.offset) > (groups[$1.element]?.count ?? 0, -$1.offset)
+    }.map { ($0.element, groups[$0.element] ?? []) }
+  }
+
+  /// A text to be sent: one block a unit, each task with its clause and citation.
+  package func message(_ tasks: [PlanRecord], reportDay: Int?) -> String {
+    byUnit(tasks).map { unit, tasks in
+      let head = words.callForReports(unit, month, tasks.count, reportDay: reportDay)
+      let lines = tasks.enumerated().map { index, task in
+        let clause = task.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let due = words.due(standing.standing(of: task).due)
+        return "\(index + 1). \(task.id) \(words.title(of: task))（\(due)）：\(clause)"
+          + "（\(words.citation(task.source))）"
+      }
+      return ([head] + lines).joined(separator: "\n") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  /// The same as a text, for the tasks with some ids.
+  package func message(of ids: [RecordID], reportDay: Int?) -> String {
+    message(tasks.filter { ids.contains($0.id) }, reportDay: reportDay)
+  }
+
+  var columns: [Column<PlanRecord>] {
+    let (standing, month, words) = (standing, month, words)
+    return [
+      Column(key: "unit", heading: Phrase("首位单位", "First unit")) { task, reader in
+        guard let lead = task.lead else { return "" }
+        guard reader == .person else { return lead.party.name }
+        return lead.party.unit.flatMap(standing.plan.unit).map { words.name(of: $0) }
+          ?? lead.party.name
+      },
+      Column("id", Phrase("编号", "Id")) { $0.id.description },
+      Column(key: "title", heading: Phrase("简称*", "Title*")) { task, reader in
+        reader == .person ? words.title(of: task) : task.title
+      },
+      Column("due", Phrase("时限", "Due")) { words.due(standing.standing(of: $0).due) },
+      Column("lastReport", Phrase("上次填报", "Last report")) {
+        words.lastReport(standing.standing(of: $0).report?.report)
+      },
+      Column("reminders", Phrase("催办", "Reminders")) {
+        words.reminded(standing.log.reminders(about: $0, for: month))
+      },
+      Column("clause", Phrase("目标安排（原文）", "Clause"), for: [.sheet, .script]) {
+        $0.bindingClause
+      },
+      Column("source", Phrase("出处", "Source"), for: [.sheet, .script]) {
+        words.citation($0.source)
+      },
+    ]
+  }
+}

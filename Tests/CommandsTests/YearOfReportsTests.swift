@@ -1,0 +1,333 @@
+import Canvas
+import Dashboard
+import Foundation
+import PlanFiles
+import PlanModel
+import Testing
+import Wording
+
+@testable import Commands
+
+/// A journal filled through the commands alone; what every view shows of it is compared with an
+/// independent calculation.
+@Suite(.serialized) struct YearOfReportsTests {
+  /// One year for all tests: filling it takes seconds.
+  /// The tests of a serialized suite use it one after the other.
+  private nonisolated(unsafe) static let filled:
+    (desk: Desk, year: YearOfReports, endings: [Desk.Ending]) = {
+      do {
+        let desk = try Desk()
+        let year = try YearOfReports(desk)
+        return (desk, year, try year.fill(desk))
+      } catch {
+        fatalError("\(error)")
+      }
+    }()
+
+  private var desk: Desk { Self.filled.desk }
+  private var year: YearOfReports { Self.filled.year }
+  private var tasks: [YearOfReports.Task] { year.tasks }
+
+  private func json(_ arguments: String...) throws -> [[String: Any]] {
+    let ending = desk.run(arguments + ["--format", "json"])
+    #expect(ending.code == 0, "\(ending.complaints)")
+    let value = try JSONSerialization.jsonObject(with: Data(ending.answer.utf8))
+    return try #require(value as? [[String: Any]])
+  }
+
+  private func ids(_ arguments: String...) throws -> [String] {
+    let ending = desk.run(arguments + ["--format", "tsv"])
+    return ending.answer.split(separator: "\n").dropFirst().map {
+      String($0.split(separator: "\t", omittingEmptySubsequences: false)[0])
+    }
+  }
+
+  @Test func theYearWasTakenInWhole() throws {
+    #expect(
+      Self.filled.endings.allSatisfy { $0.code == 0 }, "\(Self.filled.endings.map(\.complaints))")
+    let events = try desk.events()
+    let reports = tasks.reduce(0) { sum, task in
+      sum + (0..<12).count { year.state(task, $0) != nil }
+    }
+    #expect(events.count { $0.action.kind == "progress" } == reports)
+    #expect(reports > 800)
+    let labels = Set(year.figures.filter { $0.goal != nil }.map(\.id)).count
+    #expect(events.count { $0.action.kind == "observe" } == labels * 8)
+  }
+
+  @Test func listsByStateAndWhatIsMissing() throws {
+    for state in ["notStarted", "onSchedule", "behind", "paused", "done"] {
+      let expected = tasks.filter { year.last($0) == state }.map(\.id)
+      #expect(try ids("list", "tasks", "--state", state) == expected)
+    }
+    for (index, month) in YearOfReports.months.enumerated() {
+      let rows = try json("missing", "--month", month)
+      let expected = Set(tasks.filter { year.owesReport($0, month: index) }.map(\.id))
+      #expect(Set(rows.compactMap { $0["id"] as? String }) == expected)
+    }
+  }
+
+  @Test func whatIsDue() throws {
+    let rows = try json("due").filter { ($0["id"] as? String)?.hasPrefix("T") == true }
+    for task in tasks {
+      let own = rows.filter { $0["id"] as? String == task.id }
+      #expect(own.count == task.milestones.count)
+      for row in own {
+        let due = row["due"] as? [String: Any] ?? [:]
+        let id = row["milestone"] as? String ?? ""
+        let isMet = year.isDone(task) || (id == "2026" && year.completes2026(task))
+        let date = due["date"] as? String
+        let expected: String =
+          if isMet {
+            "met"
+          } else if id == "yearly" {
+            year.missedQuota(task) ? "overdue" : "yearly"
+          } else if let date {
+            date < YearOfReports.today ? "overdue" : date.hasPrefix("2026") ? "thisYear" : "later"
+          } else {
+            "undated"
+          }
+        #expect(due["state"] as? String == expected, "\(task.id) \(id)")
+        if let date {
+          #expect(due["days"] as? Int == Int(year.days(YearOfReports.today, date)))
+        }
+      }
+    }
+  }
+
+  @Test func whetherIndicatorsAreOnSchedule() throws {
+    for row in try json("track") {
+      for track in row["tracks"] as? [[String: Any]] ?? [] {
+        let figure = try #require(
+          year.figures.first {
+            $0.id == row["id"] as? String && $0.year == track["year"] as? Int
+              && $0.label == track["label"] as? String
+              && $0.goal == (track["target"] as? [String: Any])?["value"] as? Double
+          })
+        #expect(
+          track["verdict"] as? String == year.verdict(figure),
+          "\(figure.id) \(figure.label ?? "") \(figure.year)")
+      }
+    }
+    let kinds = Set(year.figures.map(year.verdict))
+    #expect(kinds.isSuperset(of: ["met", "movingAway", "toBeJudged"]) && kinds.count >= 5)
+  }
+
+  @Test func unitsByAreas() throws {
+    for (counting, isCounted) in [
+      ("open", { (task: YearOfReports.Task) in !year.isDone(task) }),
+      (
+        "behind",
+        { task in
+          ["behind", "paused"].contains(year.last(task) ?? "") || year.isOverdue(task)
+        }
+      ),
+      (
+        "due",
+        { task in
+          year.isDue2026(task) && !year.isComplete2026(task) || year.isOverdue(task)
+        }
+      ),
+    ] {
+      let rows = try json("matrix", "--count", counting)
+      for row in rows {
+        let unit = row["unit"] as? String ?? ""
+        for (area, cell) in row["areas"] as? [String: [String: [String]]] ?? [:] {
+          let lead = (cell["lead"] ?? []).filter { $0.hasPrefix("T") }
+          let expected = tasks.filter {
+            String($0.area) == area && $0.lead == unit && isCounted($0)
+          }.map(\.id)
+          #expect(lead == expected, "\(counting) \(unit) \(area)")
+        }
+      }
+    }
+  }
+
+  @Test func whatHasChangedAndHowItStoodThen() throws {
+    let rows = try json("changes", "--since", "2026-11-01")
+    let reports = tasks.count { year.state($0, 11) != nil }
+    let marks = tasks.count { year.isReviewed($0) }
+    let values = Set(year.figures.filter { $0.goal != nil }.map(\.id)).count
+    #expect(rows.count == reports + marks + values)
+    let then = try ids("list", "tasks", "--state", "behind", "--as-of", "2026-06-30")
+    #expect(then == tasks.filter { year.last($0, upTo: 6) == "behind" }.map(\.id))
+  }
+
+  // MARK: On the board
+
+  private func board(_ width: Int, _ height: Int, _ language: Language) throws -> BoardState {
+    var options = BoardOptions(today: try #require(CalendarDate(YearOfReports.today)))
+    options.language = language
+    options.actor = Actor(name: "王芳")
+    guard case .success(let plan) = PlanLoader.load(desk.context.builtInPlan) else {
+      throw CocoaError(.fileReadUnknown)
+    }
+    var state = BoardState(
+      plan: plan, options: options, size: Size(width: width, height: height))
+    _ = state.update(.journalRead(try desk.events()))
+    return state
+  }
+
+  private func press(_ state: inout BoardState, _ keys: String...) {
+    for key in keys {
+      if key.hasPrefix("text:") {
+        for character in key.dropFirst(5) {
+          _ = state.update(.input(.key(KeyPress(.character(character)))))
+        }
+      } else if let press = KeyPress(name: key) {
+        _ = state.update(.input(.key(press)))
+      }
+    }
+  }
+
+  private func lines(_ state: BoardState) -> [String] {
+    state.draw().plainText().split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+  }
+
+  /// The whole numbers in a line, in order.
+  private func numbers(_ line: String) -> [Int] {
+    line.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  private static let boards: [(Int, Int, Language)] = [
+    (80, 24, .chinese), (120, 36, .chinese), (80, 24, .english), (120, 36, .english),
+  ]
+
+  @Test(arguments: boards)
+  func theHeaderCounts(width: Int, height: Int, language: Language) throws {
+    let state = try board(width, height, language)
+    let due = tasks.filter { year.isDue2026($0) }
+    // English says “due by 31 Dec”: that day is no count.
+    let shown = numbers(lines(state)[1]).drop(while: { $0 == 31 && language == .english })
+    #expect(
+      Array(shown.prefix(5)) == [
+        due.count, due.count { year.isComplete2026($0) }, due.count { !year.isReviewed($0) },
+        due.count { year.owesReport($0) }, 38,
+      ], "\(lines(state)[1])")
+    let reviewed = "\(tasks.count { year.isReviewed($0) })/79"
+    #expect(lines(state)[1].contains(reviewed) || language == .english && width == 80)
+  }
+
+  @Test(arguments: boards)
+  func theDueViewCounts(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, "d")
+    let groups = Dictionary(grouping: tasks, by: year.group).mapValues(\.count)
+    let shown = numbers(lines(state)[1])
+    let pressing = tasks.filter { ["overdue", "2026", "yearly"].contains(year.group($0)) }
+    #expect(
+      Array(shown.prefix(5)) == [
+        groups["overdue"] ?? 0, groups["2026"] ?? 0, pressing.count { !year.isReviewed($0) }, 38,
+        groups["yearly"] ?? 0,
+      ], "\(lines(state)[1])")
+    // Every group's heading, gone to by Tab, carries its count.
+    var headings: [String] = []
+    for _ in 0..<24 {
+      press(&state, "Tab")
+      let grid = state.draw()
+      headings.append(grid.text(row: grid.cursor?.y ?? 0))
+    }
+    for (group, name) in [
+      ("2027", Words(language).pick(" 2027末 ", " End 2027 ")),
+      ("2030", Words(language).pick(" 2030末 ", " End 2030 ")),
+      ("undated", Words(language).pick(" 无时限 ", " No date ")),
+      ("complete", Words(language).pick(" 已完成 ", " Complete ")),
+    ] {
+      let count = groups[group] ?? 0
+      #expect(
+        headings.contains { $0.contains("▾" + name + "\(count) ") }, "\(group) \(count) \(headings)"
+      )
+    }
+  }
+
+  @Test(arguments: boards)
+  func theTimelineShowsEveryMilestone(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, "d", "t", "s", "a")
+    let rows = lines(state)
+    var seen = 0
+    for task in tasks {
+      guard let row = rows.first(where: { $0.dropFirst(3).hasPrefix("\(task.id) ") }) else {
+        continue
+      }
+      seen += 1
+      // What is due before the axis begins is not on it; a year-end may stand under today's line.
+      let dated = task.years.filter { $0 >= 2025 }
+      let complete = dated.filter { year.isDone(task) || ($0 == 2026 && year.completes2026(task)) }
+      if task.isYearly { continue }
+      #expect(
+        row.count { $0 == "✓" } - (year.isReviewed(task) ? 1 : 0) == Set(complete).count, "\(row)")
+      #expect(row.count { $0 == "●" } == Set(dated).count - Set(complete).count, "\(row)")
+      #expect(row.contains("┃"))
+    }
+    #expect(seen > 8)
+  }
+
+  @Test(arguments: boards)
+  func anEarlierDayCountsWhatWasKnownThen(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, "@", "text:2026-06-30", "Enter")
+    let due = tasks.filter { year.isDue2026($0) }
+    let shown = numbers(lines(state)[1]).filter { $0 != 31 || language == .chinese }
+    let expected = [
+      tasks.count { year.missedQuota($0) && !year.isDone($0, upTo: 6) }, due.count,
+      due.count { year.isComplete2026($0, upTo: 6) }, due.count,
+      due.count { year.owesReport($0, month: 6) }, 184,
+    ].filter { $0 > 0 }
+    #expect(Array(shown.prefix(expected.count)) == expected, "\(lines(state)[1])")
+  }
+
+  @Test(arguments: boards)
+  func missingReportsAndChanges(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, "B")
+    let missing = tasks.count { year.owesReport($0) }
+    let corner = numbers(lines(state)[0])
+    #expect(
+      corner.suffix(2) == [missing, 79] || corner.suffix(2) == [79, missing]
+        || language == .english && corner.contains(missing), "\(lines(state)[0])")
+    press(&state, "Escape", "H")
+    let counts = numbers(lines(state)[1])
+    let values = Set(year.figures.filter { $0.goal != nil }.map(\.id)).count
+    #expect(
+      counts == [
+        tasks.count { year.state($0, 11) != nil }, values, tasks.count { year.isReviewed($0) },
+      ], "\(lines(state)[1])")
+  }
+
+  @Test(arguments: boards)
+  func theUnitsPageAndTheTable(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    let unit = "市生态环境局"
+    let led = tasks.filter { $0.lead == unit }
+    press(&state, "g", "x", "s", "b")
+    press(&state, "Enter")
+    let head = lines(state).prefix(5).joined(separator: "\n")
+    #expect(state.page?.id == .unit(UnitID(unit)), "\(head)")
+    let missing = led.count { year.owesReport($0) }
+    let behind = led.count { ["behind", "paused"].contains(year.last($0) ?? "") }
+    let words = Words(language)
+    #expect(
+      head.contains(
+        words.unreported + " \(missing) · " + words.stateShort(.behind) + " \(behind)"), "\(head)")
+    let due = tasks.filter { ($0.lead == unit || $0.others.contains(unit)) && year.isDue2026($0) }
+    #expect(head.contains(words.dueThisYear + " \(due.count)"), "\(head)")
+  }
+
+  @Test(arguments: boards)
+  func whyAnIndicatorStandsSo(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, ":", "text:I23", "Enter", "w")
+    let figure = try #require(year.figures.first { $0.id == "I23" && $0.year == 2027 })
+    let first = try #require(year.value(figure, 0))
+    let last = try #require(year.value(figure, 7))
+    let goal = try #require(figure.goal)
+    let time = year.days("2024-12-31", "2026-09-30") / year.days("2024-12-31", "2027-12-31")
+    let expected = ((first + (goal - first) * time) * 100).rounded() / 100
+    let text = lines(state).joined(separator: "\n")
+    #expect(text.contains("= \(expected)%"), "\(expected) \(text)")
+    #expect(text.contains("2026-09-30  \(last)%"))
+    #expect(text.contains("2024-12-31  \(first)%"))
+  }
+}
