@@ -39,10 +39,12 @@ final class JSONDocument: Sendable {
 
   /// Reads a JSON text. A byte-order mark at its start is passed over.
   init(_ bytes: [UInt8]) throws(LocatedFault) {
-    var parser = JSONParser(bytes)
-    try parser.parse()
     self.bytes = bytes
-    self.nodes = parser.nodes
+    nodes = try bytes.withUnsafeBufferPointer { buffer throws(LocatedFault) in
+      var parser = JSONParser(buffer)
+      try parser.parse()
+      return parser.nodes
+    }
   }
 
   /// The node after a value and all that is in it.

@@ -1,13 +1,14 @@
 /// Cuts a JSON text (RFC 8259) into nodes. Strict: no comments, no trailing commas.
 struct JSONParser {
   private(set) var nodes: [JSONDocument.Node] = []
-  private let bytes: [UInt8]
+  /// Borrowed: the parser lives no longer than the bytes.
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var at = 0
 
   /// Deeper nesting than this is refused; a plan needs seven levels.
   static let deepest = 64
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     nodes.reserveCapacity(bytes.count / 16)
   }
@@ -134,17 +135,11 @@ struct JSONParser {
 
   /// Goes on to the next byte that needs a closer look. Most of a plan passes through here.
   private mutating func skipPlainText() {
-    let start = at
-    at += bytes.withUnsafeBufferPointer { bytes in
-      var here = start
-      while here < bytes.count {
-        switch bytes[here] {
-        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF:
-          return here - start
-        default: here += 1
-        }
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: return
+      default: at += 1
       }
-      return here - start
     }
   }
 

@@ -106,6 +106,9 @@ public struct Plan: Sendable {
   /// The record with an id.
   public func record(_ id: RecordID) -> PlanRecord? { positions[id].map { records[$0] } }
 
+  /// Where a record stands among all.
+  func position(of id: RecordID) -> Int? { positions[id] }
+
   /// The records of a kind, in the plan's order.
   public func records(of kind: RecordKind) -> [PlanRecord] {
     (byKind[kind] ?? []).map { records[$0] }

@@ -46,29 +46,47 @@ public struct Query: Sendable, Hashable {
 
   /// Whether a record meets every condition.
   public func accepts(_ record: PlanRecord, in context: QueryContext) -> Bool {
-    filters.allSatisfy { filter in
-      switch filter {
-      case .kinds(let kinds): kinds.contains(record.kind)
-      case .area(let area): record.area == area
-      case .unit(let unit, let roles): record.role(of: unit).map(roles.contains) ?? false
-      case .due(let year):
-        record.milestones.contains { $0.kind == .yearly || $0.dueYear == year }
-          || context.standing(record).agreed?.date.year == year
-      case .undated:
-        !record.milestones.isEmpty
-          && record.milestones.allSatisfy { $0.kind == .undated }
-          && context.standing(record).agreed == nil
-      case .overdue: context.standing(record).items.contains { $0.due.isOverdue }
-      case .state(let states): context.standing(record).state.map(states.contains) ?? false
-      case .unreported: context.standing(record).isReportMissing
-      case .review(let kind): context.standing(record).review.kind == kind
-      case .text(let text): context.matchesText(record, text)
-      }
-    }
+    for filter in filters where !filter.accepts(record, in: context) { return false }
+    return true
   }
 
   /// The records of a plan that meet every condition, in the plan's order.
   public func records(of plan: Plan, in context: QueryContext) -> [PlanRecord] {
     plan.records.filter { accepts($0, in: context) }
+  }
+}
+
+extension Filter {
+  /// Whether a record meets the condition.
+  func accepts(_ record: PlanRecord, in context: QueryContext) -> Bool {
+    switch self {
+    case .kinds(let kinds): return kinds.contains(record.kind)
+    case .area(let area): return record.area == area
+    case .unit(let unit, let roles):
+      guard let role = record.role(of: unit) else { return false }
+      return roles.contains(role)
+    case .text(let text): return context.matchesText(record, text)
+    case .due, .undated, .overdue, .state, .unreported, .review:
+      return accepts(record, standing: context.standing(record))
+    }
+  }
+
+  /// The conditions that ask how the record stands.
+  private func accepts(_ record: PlanRecord, standing: RecordStanding) -> Bool {
+    switch self {
+    case .due(let year):
+      return record.milestones.contains { $0.kind == .yearly || $0.dueYear == year }
+        || standing.agreed?.date.year == year
+    case .undated:
+      return !record.milestones.isEmpty && standing.agreed == nil
+        && record.milestones.allSatisfy { $0.kind == .undated }
+    case .overdue: return standing.items.contains { $0.due.isOverdue }
+    case .state(let states):
+      guard let state = standing.state else { return false }
+      return states.contains(state)
+    case .unreported: return standing.isReportMissing
+    case .review(let kind): return standing.review.kind == kind
+    case .kinds, .area, .unit, .text: return true
+    }
   }
 }

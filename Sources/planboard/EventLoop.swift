@@ -46,6 +46,7 @@ struct EventLoop {
   mutating func run() {
     device.show(board.draw())
     desk.open(board.words)
+    readThemes()
     while isRunning {
       wait()
       device.show(board.draw())
@@ -53,6 +54,15 @@ struct EventLoop {
     desk.finish()
     drafts.finish()
     device.close()
+  }
+
+  /// Reads the themes to choose from, which the first screen does without.
+  private mutating func readThemes() {
+    let (themes, problems) = shelf.all()
+    _ = board.update(
+      .themesRead(
+        themes.map { ThemeChoice(id: $0.id, name: Phrase($0.name, $0.english)) }))
+    for problem in problems { mailbox.post(.notice(board.words.theme(problem), isTrouble: true)) }
   }
 
   private mutating func wait() {

@@ -60,16 +60,23 @@ struct Board: ParsableCommand {
   func run() throws {
     guard var context = CommandContext.current else { return }
     if signature.isGiven { context.actor = signature.actor(in: context, plan: nil) }
-    try Session(shared: shared, theme: theme, unit: unit, context: context).run()
+    try Session(choices: shared.choices, theme: theme, unit: unit, context: context).run()
   }
 }
 
 @main
 enum Main {
   static func main() {
-    let code = CommandRunner.run(
-      Planboard.self, arguments: Array(CommandLine.arguments.dropFirst()), context: context())
-    exit(code)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let context = context()
+    // With nothing to parse the parser would only delay the first screen.
+    if arguments.isEmpty {
+      exit(
+        CommandRunner.run(context) {
+          try Session(choices: SharedChoices(), theme: nil, unit: nil, context: context).run()
+        })
+    }
+    exit(CommandRunner.run(Planboard.self, arguments: arguments, context: context))
   }
 
   private static func context() -> CommandContext {
@@ -82,7 +89,7 @@ enum Main {
       language: Language(
         locale: environment["LC_ALL"].nonEmpty ?? environment["LC_MESSAGES"].nonEmpty
           ?? environment["LANG"].nonEmpty))
-    let settings = (try? Configuration.read(places.configuration)) ?? Configuration()
+    let settings = (try? SettingsFile.read()) ?? Configuration()
     if let language = settings.language.flatMap({ Language(rawValue: $0) }) {
       context.language = language
     }

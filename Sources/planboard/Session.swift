@@ -20,7 +20,7 @@ import Wording
 
 /// One sitting at the board: puts the parts together and runs the loop.
 struct Session {
-  let shared: SharedOptions
+  let choices: SharedChoices
   let theme: String?
   /// The unit whose page is to stand open.
   let unit: String?
@@ -29,26 +29,31 @@ struct Session {
   func run() throws {
     let places = Places(environment: context.environment)
     var troubles: [String] = []
-    let settings = read(places, &troubles)
-    let words = shared.words(in: context)
+    let words = choices.words(in: context)
+    var settings = Configuration()
+    do throws(FileProblem) {
+      settings = try SettingsFile.read()
+    } catch {
+      troubles.append(words.badSettings(error))
+    }
     let plan = try loadPlan(words)
-    let startUnit = try unit.map { try Workplace(shared).unit($0, in: plan) }
+    let startUnit = try unit.map { try Workplace(choices, context).unit($0, in: plan) }
     var shelf = ThemeShelf(places: places)
     let look = chosenTheme(&shelf, settings, words, &troubles)
     var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
     terminal.usesASCII = settings.ascii
     terminal.usesMouse = settings.mouse ?? true
     let device = try open(terminal, words)
-    var options = BoardOptions(today: shared.day(in: context))
+    var options = BoardOptions(today: choices.day(in: context))
+    options.asOf = choices.earlierDay.flatMap { $0 < options.today ? $0 : nil }
     // A console that cannot draw Chinese is spoken to in English.
     options.language =
-      device.capabilities.canShowChinese || shared.language != nil ? words.language : .english
+      device.capabilities.canShowChinese || choices.language != nil ? words.language : .english
     options.canShowChinese = device.capabilities.canShowChinese
     options.period = context.period
     options.actor = context.actor
     options.loginName = context.loginName
     options.theme = look.id
-    options.themes = choices(&shelf, words, &troubles)
     options.dueSoonDays = context.dueSoonDays ?? options.dueSoonDays
     options.reportDay = context.reportDay
     options.trackRule = context.trackRule
@@ -57,7 +62,7 @@ struct Session {
     let drafts = DraftDesk(path: places.drafts)
     options.drafts = drafts.texts
     options.ambiguous = settings.ambiguousWidth == "wide" ? .wide : .narrow
-    let journal = shared.journalPath(in: context)
+    let journal = choices.journalPath(in: context)
     let mailbox = Mailbox()
     for trouble in troubles { mailbox.post(.notice(trouble, isTrouble: true)) }
     let board = BoardState(plan: plan, options: options, size: device.size)
@@ -66,21 +71,12 @@ struct Session {
       desk: JournalDesk(
         path: journal, plan: plan.id, isShared: context.sharedJournal, mailbox: mailbox),
       watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf, places: places,
-      followsClock: shared.today == nil)
+      followsClock: choices.today == nil)
     loop.run()
   }
 
-  private func read(_ places: Places, _ troubles: inout [String]) -> Configuration {
-    do {
-      return try Configuration.read(places.configuration)
-    } catch {
-      troubles.append(shared.words(in: context).badSettings(error))
-      return Configuration()
-    }
-  }
-
   private func loadPlan(_ words: Words) throws -> Plan {
-    switch shared.loadPlan(in: context) {
+    switch choices.loadPlan(in: context) {
     case .success(let plan): return plan
     case .failure(let found):
       for problem in found.problems {
@@ -102,14 +98,6 @@ struct Session {
     }
     if let standard = try? shelf.theme(ThemeShelf.standard) { return standard }
     return Theme(id: "monochrome", name: "", english: "", isDark: true, colours: [:])
-  }
-
-  private func choices(
-    _ shelf: inout ThemeShelf, _ words: Words, _ troubles: inout [String]
-  ) -> [ThemeChoice] {
-    let (themes, problems) = shelf.all()
-    troubles += problems.map { words.theme($0) }
-    return themes.map { ThemeChoice(id: $0.id, name: Phrase($0.name, $0.english)) }
   }
 
   private func open(_ options: TerminalDevice.Options, _ words: Words) throws -> TerminalDevice {

@@ -76,7 +76,7 @@ struct Snapshot: ParsableCommand {
   ) -> Message {
     do {
       let journal = try Journal(
-        path: shared.journalPath(in: work.context), plan: board.plan.id,
+        path: work.shared.journalPath(in: work.context), plan: board.plan.id,
         isShared: work.context.sharedJournal)
       return .saved(try journal.append(drafts, by: actor))
     } catch {

@@ -30,6 +30,21 @@ package enum CommandRunner {
     }
   }
 
+  /// Runs what needs no command line; gives the exit code.
+  package static func run(_ context: CommandContext, _ body: () throws -> Void) -> Int32 {
+    CommandContext.$current.withValue(context) {
+      do {
+        try body()
+        return 0
+      } catch let code as ExitCode {
+        return code.rawValue
+      } catch {
+        context.console.complain("planboard: " + context.letters.visible("\(error)"))
+        return ExitCode.notReadOrWritten.rawValue
+      }
+    }
+  }
+
   /// The language asked for on a command line that may be wrong elsewhere.
   private static func language(in arguments: [String]) -> Language? {
     for (index, argument) in arguments.enumerated() {

@@ -31,18 +31,37 @@ package struct SharedOptions: ParsableArguments {
     }
   }
 
-  /// The day that counts as today.
-  package func day(in context: CommandContext) -> CalendarDate {
-    today.flatMap { CalendarDate($0) } ?? context.today
+  /// What was chosen, free of the parser.
+  package var choices: SharedChoices {
+    var choices = SharedChoices()
+    choices.plan = plan
+    choices.journal = journal
+    choices.today = today.flatMap { CalendarDate($0) }
+    choices.earlierDay = asOf.flatMap { CalendarDate($0) }
+    choices.language = language.flatMap { Language(rawValue: $0) }
+    return choices
   }
+}
 
+/// What was chosen for the board or a command; nothing chosen means what the context says.
+package struct SharedChoices: Sendable, Hashable {
+  /// A folder with another plan's files.
+  package var plan: String?
+  /// The journal's file.
+  package var journal: String?
+  package var today: CalendarDate?
   /// The earlier day that is looked at, if one is.
-  package var earlierDay: CalendarDate? { asOf.flatMap { CalendarDate($0) } }
+  package var earlierDay: CalendarDate?
+  package var language: Language?
+
+  /// Nothing chosen.
+  package init() {}
+
+  /// The day that counts as today.
+  package func day(in context: CommandContext) -> CalendarDate { today ?? context.today }
 
   /// The words of the language asked for.
-  package func words(in context: CommandContext) -> Words {
-    Words(language.flatMap { Language(rawValue: $0) } ?? context.language)
-  }
+  package func words(in context: CommandContext) -> Words { Words(language ?? context.language) }
 
   /// The plan asked for, or everything wrong with it.
   package func loadPlan(in context: CommandContext) -> Result<Plan, PlanProblems> {

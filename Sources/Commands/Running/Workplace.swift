@@ -15,15 +15,20 @@ import Wording
 /// What every command works with: reads the plan and the journal, answers, complains.
 package struct Workplace {
   package let context: CommandContext
-  package let shared: SharedOptions
+  package let shared: SharedChoices
   package let words: Words
 
   /// The workplace of the running command.
   package init(_ shared: SharedOptions) throws {
     guard let context = CommandContext.current else { throw ExitCode.failure }
+    self.init(shared.choices, context)
+  }
+
+  /// A workplace for some choices.
+  package init(_ choices: SharedChoices, _ context: CommandContext) {
     self.context = context
-    self.shared = shared
-    words = shared.words(in: context)
+    shared = choices
+    words = choices.words(in: context)
   }
 
   /// The day things are told for: today, or the earlier day that is looked at.

@@ -24,6 +24,14 @@ package struct BoardState: Sendable {
 
   /// Where linked records differ; of the plan alone.
   private(set) var differences: [Difference] = []
+  private var hasDifferences = false
+
+  /// Works out where linked records differ; not before a page is opened that tells of it.
+  mutating func prepareDifferences() {
+    guard !hasDifferences else { return }
+    differences = plan.differences
+    hasDifferences = true
+  }
   /// Whether the journal has been read, or why it cannot be.
   package var journal: JournalStatus = .opening
 
@@ -81,11 +89,11 @@ package struct BoardState: Sendable {
     self.size = size
     self.home = HomeState()
     self.drafts = options.drafts
-    self.differences = plan.differences
     self.picker = UnitPicker(plan: plan)
     refreshStandings()
     startHome()
     if let unit = options.startUnit, plan.unit(unit) != nil {
+      prepareDifferences()
       pages = [PageState(.unit(unit))]
       settle()
     }
@@ -168,7 +176,8 @@ package struct BoardState: Sendable {
     self.plan = plan
     madeIndex = nil
     picker = UnitPicker(plan: plan)
-    differences = plan.differences
+    hasDifferences = false
+    if !pages.isEmpty { prepareDifferences() }
     refreshStandings()
   }
 

@@ -14,6 +14,8 @@ package enum Message: Sendable {
   case journalUnavailable(String)
   /// A setting could not be kept, or something else worth a line happened.
   case notice(String, isTrouble: Bool)
+  /// The themes there are to choose from.
+  case themesRead([ThemeChoice])
   /// The day has changed.
   case today(CalendarDate)
   /// The plan's files were read again.

@@ -11,6 +11,7 @@ extension BoardState {
     case .journalRead(let events):
       journal = .open
       take(Register(events))
+      prepareDifferences()
       if !home.hasMoved { startHome() }
     case .saved(let events):
       add(events)
@@ -23,6 +24,7 @@ extension BoardState {
       journal = .unavailable(reason)
       report(reason)
     case .notice(let text, let isTrouble): if isTrouble { report(text) } else { say(text) }
+    case .themesRead(let themes): options.themes = themes
     case .today(let day):
       options.today = day
       refreshStandings()
@@ -112,7 +114,9 @@ extension BoardState {
     case .asOf: open(FormOverlay.Purpose.asOf)
     case .export: openExport()
     case .cite: return cite()
-    case .detailPane: showsDetailPane.toggle()
+    case .detailPane:
+      prepareDifferences()
+      showsDetailPane.toggle()
     case .theme: openThemes()
     case .language: return switchLanguage()
     case .help: openHelp()

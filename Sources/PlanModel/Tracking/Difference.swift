@@ -26,29 +26,37 @@ extension Plan {
   /// year (or with no year on one side) that differ in comparator, value or words.
   public var differences: [Difference] {
     var seen: Set<Difference> = []
-    var found: [Difference] = []
+    var found: [(first: Int, second: Int, difference: Difference)] = []
+    var stated: [RecordID: [Difference.Statement]] = [:]
+    func statements(_ record: PlanRecord) -> [Difference.Statement] {
+      if let known = stated[record.id] { return known }
+      let made = record.statements.filter { $0.quantity.label != nil }
+      stated[record.id] = made
+      return made
+    }
     for link in links where link.from != link.to {
-      guard let one = record(link.from), let other = record(link.to) else { continue }
-      let pair = position(one) <= position(other) ? (one, other) : (other, one)
-      for difference in Self.differences(pair.0, pair.1) where seen.insert(difference).inserted {
-        found.append(difference)
+      guard let from = position(of: link.from), let to = position(of: link.to) else { continue }
+      let (first, second) = (min(from, to), max(from, to))
+      let own = statements(records[first])
+      if own.isEmpty { continue }
+      for difference in Self.differences(own, statements(records[second]))
+      where seen.insert(difference).inserted {
+        found.append((first, second, difference))
       }
     }
-    return found.sorted {
-      (position($0.first.record), position($0.second.record)) < (
-        position($1.first.record), position($1.second.record)
+    return found.enumerated().sorted {
+      ($0.element.first, $0.element.second, $0.offset) < (
+        $1.element.first, $1.element.second, $1.offset
       )
-    }
+    }.map(\.element.difference)
   }
 
-  private func position(_ record: PlanRecord) -> Int { position(record.id) }
-  private func position(_ id: RecordID) -> Int { records.firstIndex { $0.id == id } ?? .max }
-
-  private static func differences(_ one: PlanRecord, _ other: PlanRecord) -> [Difference] {
-    let theirs = other.statements
+  private static func differences(
+    _ own: [Difference.Statement], _ theirs: [Difference.Statement]
+  ) -> [Difference] {
     var found: [Difference] = []
-    for label in Set(one.statements.compactMap(\.quantity.label)).sorted() {
-      let left = one.statements.filter { $0.quantity.label == label }
+    for label in Set(own.compactMap(\.quantity.label)).sorted() {
+      let left = own.filter { $0.quantity.label == label }
       let right = theirs.filter { $0.quantity.label == label }
       for statement in left {
         let comparable = right.filter {

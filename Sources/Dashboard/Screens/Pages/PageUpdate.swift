@@ -7,6 +7,7 @@ extension BoardState {
   package mutating func open(_ page: PageID) {
     home.hasMoved = true
     if pages.last?.id == page { return }
+    prepareDifferences()
     pages.append(PageState(page))
     if page == .due, let record = subjectOfWorklist { _ = focus(on: record) }
   }
