@@ -26,6 +26,7 @@ import Testing
   private static let openSwitches: Set = [
     "Sources/Dashboard/Keys/InputNormalizer.swift: switch character",
     "Sources/Dashboard/Overlays/OverlayUpdate.swift: switch press.key",
+    "Sources/Dashboard/Screens/Draw.swift: switch (command, page?.id)",
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch press.key",
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch InputNormalizer.normalized(press).key",
     "Sources/Dashboard/Screens/Home/HomeUpdate.swift: switch command",

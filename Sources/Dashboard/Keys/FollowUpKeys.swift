@@ -7,7 +7,7 @@ enum FollowUpKeys {
     KeyBinding(.due, .following, "d", Phrase("到期", "Due"), hint: Phrase("到期", "due")),
     KeyBinding(
       .axis, .following, "t", Phrase("时间轴：展开或收起", "Timeline: open or close the axis"),
-      in: [.list]),
+      hint: Phrase("时间轴", "axis"), in: [.list]),
     KeyBinding(
       .zoomIn, .following, "+ =", Phrase("时间轴放大", "Wider years on the axis"), in: [.list],
       unless: { isAxis($0) }),
@@ -23,7 +23,8 @@ enum FollowUpKeys {
         $0.subject?.kind == .indicator ? nil : Phrase("此处不是指标", "no indicator here")
       }),
     KeyBinding(
-      .remind, .following, "R", Phrase("记一次催办", "Note that a reminder was sent"), in: [.list],
+      .remind, .following, "R", Phrase("记一次催办", "Note that a reminder was sent"),
+      hint: Phrase("记催办", "reminded"), in: [.list],
       unless: { $0.whyCannotRemind }),
     KeyBinding(
       .missing, .following, "B", Phrase("催报清单：本月未报", "Missing reports of the month")),
@@ -31,7 +32,7 @@ enum FollowUpKeys {
     KeyBinding(
       .asOf, .following, "@", Phrase("看以前某日的情况", "The board as of an earlier day")),
     KeyBinding(
-      .export, .following, "e", Phrase("导出此清单", "Export this list"),
+      .export, .following, "e", Phrase("导出此清单", "Export this list"), hint: Phrase("导出", "export"),
       unless: {
         $0.exportRequest?.records.isEmpty ?? true
           ? Phrase("此处没有可导出的条目", "nothing to export here") : nil

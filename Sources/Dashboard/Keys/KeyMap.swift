@@ -21,7 +21,8 @@ package enum KeyMap {
     KeyBinding(
       .previous, .moving, "< C-Left", Phrase("上一领域；页中上一项", "Previous area or record")),
     KeyBinding(
-      .next, .moving, "> C-Right", Phrase("下一领域", "Next area"), in: [.list]),
+      .next, .moving, "> C-Right", Phrase("下一领域", "Next area"),
+      in: [.list]),
     KeyBinding(
       .next, .moving, "> C-Right", Phrase("下一项", "Next record or unit"),
       hint: Phrase("前后项", "prev/next"), hintKey: "< >", in: [.page]),
@@ -81,7 +82,9 @@ package enum KeyMap {
       unless: {
         $0.home.filter.isEmpty ? Phrase("没有筛选", "nothing is narrowed") : nil
       }),
-    KeyBinding(.order, .narrowing, "s", Phrase("排序与分组", "Order and grouping"), in: [.list]),
+    KeyBinding(
+      .order, .narrowing, "s", Phrase("排序与分组", "Order and grouping"),
+      hint: Phrase("分组", "group"), in: [.list]),
   ]
 
   private static let going: [KeyBinding] =

@@ -40,7 +40,7 @@ extension BoardState {
     }
     let hinted = KeyMap.bindings.filter { binding in
       binding.contexts.contains(context) && binding.hint != nil
-        && binding.whyDisabled(self) == nil
+        && binding.whyDisabled(self) == nil && isHinted(binding.command)
     }.sorted { hintOrder($0.command) < hintOrder($1.command) }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1
@@ -57,6 +57,18 @@ extension BoardState {
     }
   }
 
+  /// Whether a command is worth a hint on the screen it would act on.
+  private func isHinted(_ command: Command) -> Bool {
+    switch (command, page?.id) {
+    case (.axis, .due), (.order, .due), (.order, .matrix), (.remind, .missing), (.export, .missing),
+      (.export, .due), (.export, .changes), (.next, .missing), (.next, .changes):
+      true
+    case (.axis, _), (.order, _), (.remind, _), (.export, _), (.due, .due): false
+    case (.next, .due), (.next, .differs), (.next, .matrix), (.next, .cell): false
+    default: true
+    }
+  }
+
   private func hintWidth(_ binding: KeyBinding) -> Int {
     textWidth(hintKey(binding) + " " + (binding.hint.map { words($0) } ?? ""))
   }
@@ -68,8 +80,8 @@ extension BoardState {
   /// What a newcomer needs first stands first: narrow windows cut the rest.
   private func hintOrder(_ command: Command) -> Int {
     let order: [Command] = [
-      .open, .back, .clear, .digit(1), .find, .pickUnit, .mark, .nextUnreviewed, .due, .report,
-      .axis, .order, .select, .goTo, .next, .nextPane, .cite, .export,
+      .open, .back, .clear, .digit(1), .axis, .remind, .export, .order, .find, .pickUnit, .mark,
+      .nextUnreviewed, .due, .report, .select, .goTo, .next, .nextPane, .cite,
     ]
     return order.firstIndex(of: command) ?? order.count
   }
