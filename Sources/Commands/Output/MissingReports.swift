@@ -17,23 +17,9 @@ package struct MissingReports {
     tasks = standing.log.missingReports(of: standing.plan, for: month)
   }
 
-  /// Units with most missing first.
-  func byUnit(_ tasks: [PlanRecord]) -> [(unit: String, tasks: [PlanRecord])] {
-    var order: [String] = []
-    var groups: [String: [PlanRecord]] = [:]
-    for task in tasks {
-      let unit = task.lead?.party.name ?? ""
-      if groups[unit] == nil { order.append(unit) }
-      groups[unit, default: []].append(task)
-    }
-    return order.enumerated().sorted {
-      (groups[$0.element]?.count ?? 0, -$0.offset) > (groups[$1.element]?.count ?? 0, -$1.offset)
-    }.map { ($0.element, groups[$0.element] ?? []) }
-  }
-
   /// A text to be sent: one block a unit, each task with its clause and citation.
   package func message(_ tasks: [PlanRecord], reportDay: Int?) -> String {
-    byUnit(tasks).map { unit, tasks in
+    tasks.byLead.map { unit, tasks in
       let head = words.callForReports(unit, month, tasks.count, reportDay: reportDay)
       let lines = tasks.enumerated().map { index, task in
         let clause = task.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -54,7 +54,7 @@ package struct MissingCommand: ParsableCommand {
         text.split(separator: "\n", omittingEmptySubsequences: false)
           .map { work.context.letters.visible(String($0)) }.joined(separator: "\n"))
     }
-    let rows = list.byUnit(tasks).flatMap(\.tasks)
+    let rows = tasks.byLead.flatMap(\.records)
     let table = Table<PlanRecord>(columns: list.columns, rows: rows)
     try work.write(table, format) { rows.map { RowJSON($0, standing, month) } }
   }

@@ -14,15 +14,12 @@ package struct UndoCommand: ParsableCommand {
 
   package func run() throws {
     let work = try Workplace(shared)
-    let standing = try work.standing()
-    let actor = signature.actor(in: work.context, plan: standing.plan)
-    guard let batch = standing.log.undoable(by: actor) else {
-      throw work.failure(.problems, work.words.nothingToUndo(actor.name))
+    let words = work.words
+    let (batch, standing, actor) = try work.batch(signature, words.nothingToUndo) {
+      $0.undoable(by: $1)
     }
-    let journal = try work.journal(of: standing.plan)
-    _ = try work.append(
-      [EventDraft(record: nil, action: .undo(batch: batch))], to: journal, by: actor)
-    try work.say(work.words.undone(standing.log.events(inBatch: batch), by: actor))
+    try work.write(.undo(batch: batch), standing.plan, by: actor)
+    try work.say(words.undone(standing.log.events(inBatch: batch), by: actor))
   }
 }
 
@@ -38,14 +35,32 @@ package struct RedoCommand: ParsableCommand {
 
   package func run() throws {
     let work = try Workplace(shared)
-    let standing = try work.standing()
-    let actor = signature.actor(in: work.context, plan: standing.plan)
-    guard let batch = standing.log.redoable(by: actor) else {
-      throw work.failure(.problems, work.words.nothingToRedo(actor.name))
+    let words = work.words
+    let (batch, standing, actor) = try work.batch(signature, words.nothingToRedo) {
+      $0.redoable(by: $1)
     }
-    let journal = try work.journal(of: standing.plan)
-    _ = try work.append(
-      [EventDraft(record: nil, action: .redo(batch: batch))], to: journal, by: actor)
-    try work.say(work.words.redone(standing.log.events(inBatch: batch), by: actor))
+    try work.write(.redo(batch: batch), standing.plan, by: actor)
+    try work.say(words.redone(standing.log.events(inBatch: batch), by: actor))
+  }
+}
+
+extension Workplace {
+  /// The batch an actor means; ends the command if there is none.
+  fileprivate func batch(
+    _ signature: ActorOptions, _ nothing: (String) -> String,
+    _ find: (Register, Actor) -> EventID?
+  ) throws -> (EventID, Standing, Actor) {
+    let standing = try standing()
+    let actor = signature.actor(in: context, plan: standing.plan)
+    guard let batch = find(standing.log, actor) else {
+      throw failure(.problems, nothing(actor.name))
+    }
+    return (batch, standing, actor)
+  }
+
+  /// Writes an event that speaks of a batch.
+  fileprivate func write(_ action: EventAction, _ plan: Plan, by actor: Actor) throws {
+    _ = try append(
+      [EventDraft(record: nil, action: action)], to: try journal(of: plan), by: actor)
   }
 }

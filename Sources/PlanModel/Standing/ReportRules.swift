@@ -68,3 +68,20 @@ extension RecordKind {
   /// The kinds that units report progress on.
   public static let reportable: [RecordKind] = [.task, .policy, .outcome]
 }
+
+extension Sequence<PlanRecord> {
+  /// The records by their first-named party, those with most first; of equal ones the order of
+  /// the records stands.
+  public var byLead: [(lead: String, records: [PlanRecord])] {
+    var order: [String] = []
+    var groups: [String: [PlanRecord]] = [:]
+    for record in self {
+      let lead = record.lead?.party.name ?? ""
+      if groups[lead] == nil { order.append(lead) }
+      groups[lead, default: []].append(record)
+    }
+    return order.enumerated().sorted {
+      (groups[$0.element]?.count ?? 0, -$0.offset) > (groups[$1.element]?.count ?? 0, -$1.offset)
+    }.map { ($0.element, groups[$0.element] ?? []) }
+  }
+}

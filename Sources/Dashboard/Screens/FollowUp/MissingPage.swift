@@ -21,7 +21,7 @@ extension BoardState {
     var page = pageBuilder(width: width)
     let isWide = width >= 100
     let titleWidth = isWide ? 28 : max(12, width - 48)
-    for (unit, tasks) in byLead(tasks) {
+    for (unit, tasks) in tasks.byLead {
       page.rule(
         [Span(unit + " \(tasks.count)", .heading, at: 1)],
         right: [Span(words.remindedCount(tasks.count { !reminders(of: $0).isEmpty }), .dim)])
@@ -76,20 +76,5 @@ extension BoardState {
 
   private func reminders(of task: PlanRecord) -> [JournalEvent] {
     log.reminders(about: task, for: reportMonth)
-  }
-
-  /// Tasks by their first-named unit, units with most first.
-  private func byLead(_ tasks: [PlanRecord]) -> [(unit: String, tasks: [PlanRecord])] {
-    var order: [String] = []
-    var groups: [String: [PlanRecord]] = [:]
-    for task in tasks {
-      let unit = task.lead?.party.name ?? ""
-      if groups[unit] == nil { order.append(unit) }
-      groups[unit, default: []].append(task)
-    }
-    let ranked = order.enumerated().sorted {
-      (groups[$0.element]?.count ?? 0, -$0.offset) > (groups[$1.element]?.count ?? 0, -$1.offset)
-    }
-    return ranked.map { ($0.element, groups[$0.element] ?? []) }
   }
 }
