@@ -80,7 +80,8 @@ extension Words {
     case .thisYear(let year):
       pick("年内 · \(year)末 剩\(daysLeft)天", "This year · end \(year), \(daysLeft) days left")
     case .yearly: pick("每年底", "Every year-end")
-    case .later(let year): pick("\(year)末", "End \(year)")
+    case .later(let year, let isBeyond):
+      pick("\(year)末", "End \(year)") + (isBeyond ? pick(" · 规划期外", " · beyond the plan") : "")
     case .undated: pick("无时限", "No date")
     case .complete: pick("已完成", "Complete")
     }
@@ -91,7 +92,7 @@ extension Words {
     case overdue
     case thisYear(Int)
     case yearly
-    case later(Int)
+    case later(Int, isBeyond: Bool)
     case undated
     case complete
   }

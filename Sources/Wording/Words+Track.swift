@@ -134,6 +134,9 @@ extension Words {
 /// What record pages say of reports.
 extension Words {
   package var agreedLabel: String { pick("商定时限", "Agreed") }
+  package func notedBy(_ actor: Actor?) -> String {
+    actor.map { pick(" · \($0.name) 记", " · noted by \($0.name)") } ?? ""
+  }
   package var progressLabel: String { pick("进展情况", "Progress") }
   package var problemsLabel: String { pick("存在问题", "Problems") }
   package var nextStepsLabel: String { pick("下一步", "Next") }

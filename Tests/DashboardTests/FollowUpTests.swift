@@ -208,7 +208,11 @@ import Testing
     #expect(appended(board.press("m")).isEmpty)
     #expect(board.screen.contains("正在看以前某日的情况"))
     #expect(board.state.log.events.allSatisfy { $0.localTime.date <= board.state.today })
-    board.press("@", "C-u", "Enter")
+    // What has changed since then is one key away.
+    board.press("H")
+    let later = FilledBoard.events.count { $0.localTime.date.month == 11 }
+    #expect(board.lines[0].contains("2026-11-01") && board.lines[0].contains("\(later) 条"))
+    board.press("Escape", "@", "C-u", "Enter")
     #expect(board.lines[0].contains("2026-11-23"))
     #expect(board.state.log.events.count == FilledBoard.events.count)
     board.press("@", "C-u", "text:2027-01-01", "Enter")

@@ -22,7 +22,7 @@ import Testing
     ("unit", [":", "text:T53", "Enter", "1"]),
     ("area", ["3", "g", "a"]),
     ("units", ["g", "u"]),
-    ("history", ["m", "g", "h"]),
+    ("history", ["m", "g", "r"]),
     ("help", ["?"]),
     ("palette", [":", "text:sthjj"]),
     ("picker", ["u", "text:lp"]),

@@ -19,7 +19,9 @@ struct FollowUpLines {
     let own = standing.standing(of: record)
     var lines: [PageLines.Line] = []
     func add(_ label: String, _ text: String) { lines.append(PageLines.Line(label, text)) }
-    if let agreed = own.agreed { add(words.agreedLabel, "\(agreed.date) \(agreed.reason)") }
+    if let agreed = own.agreed {
+      add(words.agreedLabel, "\(agreed.date) \(agreed.reason)" + words.notedBy(own.agreedBy))
+    }
     guard let filed = own.report else { return lines }
     let percent = filed.report.percent.map { " " + Quantity.digits($0) + "%" } ?? ""
     add(

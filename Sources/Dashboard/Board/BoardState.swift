@@ -11,7 +11,7 @@ package struct BoardState: Sendable {
   /// What was done, as the journal tells it: of an earlier day when one is looked at.
   package private(set) var log = Register()
   /// Everything that was done.
-  private var fullLog = Register()
+  private(set) var fullLog = Register()
   /// How each record stands; made anew when the log, the day or the plan changes.
   private(set) var standings: [RecordID: RecordStanding] = [:]
   /// What is known of the whole register, worked out with the standings.

@@ -3,8 +3,16 @@ import Wording
 
 /// The commands of follow-up that are more than opening a page.
 extension BoardState {
-  /// The day changes are looked at from: the start of a check-in period.
+  /// What has changed: since a check-in period began, or since the day that is looked back at.
+  var changes: [Change] {
+    let register = options.asOf == nil ? log : fullLog
+    return register.changes(since: changesSince, in: plan)
+  }
+
+  /// The day changes are looked at from: the start of a check-in period, or the day after the
+  /// one that is looked back at.
   var changesSince: CalendarDate {
+    if let day = options.asOf { return CalendarDate(ordinal: day.ordinal + 1) ?? day }
     var day = options.period.start(containing: today)
     for _ in 0..<periodsBack {
       let before = CalendarDate(ordinal: day.ordinal - 1) ?? day

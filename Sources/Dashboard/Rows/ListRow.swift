@@ -56,13 +56,13 @@ package enum DueGroup: Hashable, Sendable, Comparable {
     }
   }
 
-  /// The group as its heading names it.
-  var name: Words.DueGroupName {
+  /// The group as its heading names it; `horizon` is the last year of the plan's targets.
+  func name(horizon: Int) -> Words.DueGroupName {
     switch self {
     case .overdue: .overdue
     case .thisYear(let year): .thisYear(year)
     case .yearly: .yearly
-    case .later(let year): .later(year)
+    case .later(let year): .later(year, isBeyond: year > horizon)
     case .undated: .undated
     case .complete: .complete
     }

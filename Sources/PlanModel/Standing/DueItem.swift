@@ -31,6 +31,8 @@ public struct RecordStanding: Sendable, Hashable {
   /// Whether a report for that month is owed: a task that is not complete and has none.
   public var isReportMissing: Bool
   public var agreed: AgreedDate?
+  /// Who noted the agreed date.
+  public var agreedBy: Actor?
 
   /// The state last reported; nil when nothing was.
   public var state: ProgressState? { report?.report.state }
@@ -45,7 +47,7 @@ public struct RecordStanding: Sendable, Hashable {
 
   init(
     review: Review, items: [DueItem], due: Due, report: FiledReport?, isReported: Bool,
-    isReportMissing: Bool, agreed: AgreedDate?
+    isReportMissing: Bool, agreed: AgreedDate?, agreedBy: Actor?
   ) {
     self.review = review
     self.items = items
@@ -54,5 +56,6 @@ public struct RecordStanding: Sendable, Hashable {
     self.isReported = isReported
     self.isReportMissing = isReportMissing
     self.agreed = agreed
+    self.agreedBy = agreedBy
   }
 }

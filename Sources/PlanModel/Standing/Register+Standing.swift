@@ -7,13 +7,15 @@ extension Register {
     let reports = reports(on: record)
     let month = YearMonth(day)
     let isComplete = reports.last?.report.state.isComplete ?? false
-    let agreed = agreedDate(of: record)
+    let agreement = agreement(of: record)
+    let agreed = agreement?.agreed
     let items = dueItems(of: record, on: day, reports: reports, agreed: agreed)
     let isReported = reports.contains { $0.report.month == month }
     return RecordStanding(
       review: review(of: record, on: day, period: period), items: items,
       due: Self.presentDue(items), report: reports.last, isReported: isReported,
-      isReportMissing: record.kind == .task && !isReported && !isComplete, agreed: agreed)
+      isReportMissing: record.kind == .task && !isReported && !isComplete, agreed: agreed,
+      agreedBy: agreement?.by)
   }
 
   /// The reports on a record that hold, by month; for one month the latest stands last.
@@ -32,10 +34,10 @@ extension Register {
     }.map(\.report)
   }
 
-  /// The date last agreed for a record.
-  public func agreedDate(of record: PlanRecord) -> AgreedDate? {
+  /// The date last agreed for a record, and who noted it.
+  public func agreement(of record: PlanRecord) -> (agreed: AgreedDate, by: Actor)? {
     for event in standingEvents(about: record).reversed() {
-      if case .agree(let date) = event.action { return date }
+      if case .agree(let date) = event.action { return (date, event.actor) }
     }
     return nil
   }

@@ -54,7 +54,8 @@ extension BoardState {
       switch group {
       case .later, .undated, .complete:
         facts.append(
-          words.dueGroup(group.name, daysLeft: daysLeft) + " \(counts[group] ?? 0)")
+          words.dueGroup(group.name(horizon: planHorizon), daysLeft: daysLeft)
+            + " \(counts[group] ?? 0)")
       case .overdue, .thisYear, .yearly: break
       }
     }
@@ -124,7 +125,7 @@ extension BoardState {
   func title(of id: DueGroupID) -> String {
     switch id {
     case .time(let group, let kind):
-      let name = words.dueGroup(group.name, daysLeft: daysLeft)
+      let name = words.dueGroup(group.name(horizon: planHorizon), daysLeft: daysLeft)
       return kind == .task ? name : words.kind(kind) + " · " + name
     case .area(let number): return crumb(of: .area(number))
     case .unit(let name): return name

@@ -8,7 +8,7 @@ extension BoardState {
     var content = PageContent(crumb: words.changesTitle(changesSince))
     content.movesByItem = true
     content.footHeight = size.height >= 30 ? 2 : 1
-    let changes = log.changes(since: changesSince, in: plan).filter { change in
+    let changes = self.changes.filter { change in
       home.filter.isEmpty || (change.record.map(passes) ?? false)
     }
     content.crumbRight = words.entries(changes.count)

@@ -93,7 +93,8 @@ extension BoardState {
       facts = words.groupFacts(
         (tally.total, tally.due, tally.reviewed, tally.stale),
         reviewable: RecordKind.reviewable.contains(kind))
-    case .due(let group): label = words.dueGroup(group.name, daysLeft: daysLeft)
+    case .due(let group):
+      label = words.dueGroup(group.name(horizon: planHorizon), daysLeft: daysLeft)
     }
     grid.horizontalRule(x: rect.x, y: y, width: rect.width)
     grid.put(" " + label + " ", x: rect.x, y: y, width: rect.width, role: .heading)
@@ -134,7 +135,7 @@ extension BoardState {
       } else {
         let used = grid.put(
           text, x: rect.x + column.x, y: y, width: column.width, role: cell.role)
-        let start = max(7, used + 1)
+        let start = max(6, used + 1)
         if let gauge = cell.gauge, column.width >= start + 4 {
           var x = rect.x + column.x + start
           for piece in gauge.pieces(width: column.width - start) {

@@ -58,7 +58,7 @@ extension BoardState {
       if column.kind == .units, let unit { cell.text = unitsSummary(of: record, beside: unit) }
       let text = fitted(cell.text, to: column.width)
       var spans = [Span(text, cell.role, at: column.x, width: column.width)]
-      let start = max(7, textWidth(text) + 1)
+      let start = max(6, textWidth(text) + 1)
       if let gauge = cell.gauge, column.width >= start + 4 {
         spans += gauge.pieces(width: column.width - start).enumerated().map { index, piece in
           Span(piece.text, piece.role, at: index == 0 ? column.x + start : nil)

@@ -15,7 +15,8 @@ extension BoardState {
     let standing = standing(of: record)
     if let agreed = standing.agreed {
       page.paragraph(
-        label: words.agreedLabel, text: "\(agreed.date)  \(agreed.reason)", role: .soon)
+        label: words.agreedLabel,
+        text: "\(agreed.date)  \(agreed.reason)" + words.notedBy(standing.agreedBy), role: .soon)
     }
     guard let filed = standing.report else {
       if hasReports && record.kind == .task {
