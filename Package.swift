@@ -69,6 +69,13 @@ let package = Package(
       dependencies: ["Terminal", "Canvas", "Theming", "CTerminal", "CNcursesw", "planboard"],
       swiftSettings: strict),
     .target(name: "CSyncCount", path: "Tests/CSyncCount"),
+    // Not a test: `swift run -c release benchmark`.
+    .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
+    .executableTarget(
+      name: "floor", path: "Tests/Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .executableTarget(
+      name: "benchmark", dependencies: ["CPseudoterminal", "floor", "planboard"], path: "Tests/Benchmark",
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

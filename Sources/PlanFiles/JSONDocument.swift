@@ -34,18 +34,18 @@ final class JSONDocument: Sendable {
     var count: Int32 = 0
   }
 
-  let bytes: [UInt8]
+  private let file: FileBytes
   let nodes: [Node]
 
   /// Reads a JSON text. A byte-order mark at its start is passed over.
-  init(_ bytes: [UInt8]) throws(LocatedFault) {
-    self.bytes = bytes
-    nodes = try bytes.withUnsafeBufferPointer { buffer throws(LocatedFault) in
-      var parser = JSONParser(buffer)
-      try parser.parse()
-      return parser.nodes
-    }
+  init(_ file: FileBytes) throws(LocatedFault) {
+    self.file = file
+    var parser = JSONParser(file.buffer)
+    try parser.parse()
+    nodes = parser.nodes
   }
+
+  private var bytes: UnsafeBufferPointer<UInt8> { file.buffer }
 
   /// The node after a value and all that is in it.
   func next(after node: Int) -> Int {
@@ -59,21 +59,20 @@ final class JSONDocument: Sendable {
   func text(of node: Int) -> String? {
     let range = Int(nodes[node].start)..<Int(nodes[node].end)
     return nodes[node].isEscaped
-      ? Self.text(unescaped(range)[...]) : Self.text(bytes[range])
+      ? unescaped(range).withUnsafeBufferPointer { Self.text($0) }
+      : Self.text(UnsafeBufferPointer(rebasing: bytes[range]))
   }
 
   /// Bytes as text. Decoding mends what is not UTF-8, so that the text then differs from the
   /// bytes: a comparison costs far less than `String(validating:as:)`.
-  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
-    bytes.withUnsafeBufferPointer { bytes in
-      let text = String(decoding: bytes, as: UTF8.self)
-      let isUnmended = text.utf8.withContiguousStorageIfAvailable { copy in
-        guard copy.count == bytes.count else { return false }
-        guard let first = copy.baseAddress, let second = bytes.baseAddress else { return true }
-        return memcmp(first, second, copy.count) == 0
-      }
-      return isUnmended ?? text.utf8.elementsEqual(bytes) ? text : nil
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isUnmended = text.utf8.withContiguousStorageIfAvailable { copy in
+      guard copy.count == bytes.count else { return false }
+      guard let first = copy.baseAddress, let second = bytes.baseAddress else { return true }
+      return memcmp(first, second, copy.count) == 0
     }
+    return isUnmended ?? text.utf8.elementsEqual(bytes) ? text : nil
   }
 
   /// A number; nil when it is too large to be one.

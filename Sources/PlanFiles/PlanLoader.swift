@@ -66,7 +66,7 @@ private struct PlanLoad {
       do {
         document = try JSONDocument(bytes)
       } catch {
-        note(.notJSON(error.fault, line: error.line(in: bytes)), in: file)
+        note(.notJSON(error.fault, line: error.line(in: Array(bytes.buffer))), in: file)
         return nil
       }
     }

@@ -14,7 +14,7 @@ extension PlanSource {
       guard stat(path, &status) == 0 else { return .unreadable(errno: errno) }
       return status.st_mode & S_IFMT == S_IFDIR ? nil : .unreadable(errno: ENOTDIR)
     } read: { file in
-      contents(of: path.hasSuffix("/") ? path + file : path + "/" + file)
+      contents(of: path.hasSuffix("/") ? path + file : path + "/" + file).map { FileBytes($0) }
     }
   }
 

@@ -5,13 +5,14 @@ import PlanFiles
 enum BuiltIn {
   /// The plan of Hangzhou.
   static var plan: PlanSource {
-    var files: [String: [UInt8]] = [:]
-    for index in 0..<planboard_plan_file_number() {
-      let file = planboard_plan_file_at(index)
-      files[String(cString: file.name)] = Array(
-        UnsafeBufferPointer(start: file.bytes, count: file.size))
-    }
-    return PlanSource(name: "built-in", files: files)
+    PlanSource(
+      name: "built-in",
+      lasting: (0..<planboard_plan_file_number()).map { index in
+        let file = planboard_plan_file_at(index)
+        return (
+          String(cString: file.name), UnsafeBufferPointer(start: file.bytes, count: file.size)
+        )
+      })
   }
 
   /// The themes, in the order they are offered.
