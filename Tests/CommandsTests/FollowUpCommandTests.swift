@@ -164,7 +164,7 @@ import Testing
     let bad = try desk.file(
       "bad.csv",
       "编号,填报月份,填报单位,推进状态,完成百分比\nT39,2026-11,市建委,正常推进,10\nT45,2026-11,市建委,还行,\n"
-        + "T99,2026-11,市建委,暂停,\nT52,2026年11月,市建委,暂停,\nT53,2026-11,市建委,已完成,50\n")
+        + "T99,2026-11,市建委,暂停,\nT52,2026年13月,市建委,暂停,\nT53,2026-11,市建委,已完成,50\n")
     let ending = desk.run("import", bad)
     #expect(ending.code == 1 && !desk.hasJournal)
     for (line, column) in [(3, "推进状态"), (4, "编号"), (5, "填报月份"), (6, "推进状态")] {
@@ -176,6 +176,38 @@ import Testing
     #expect(desk.run("import", gbk).complaints.joined().contains("UTF-8"))
     let open = try desk.file("open.csv", "编号,填报月份,填报单位,推进状态\nT39,\"2026-11\n")
     #expect(desk.run("import", open).complaints.joined().contains("引号"))
+    let vague = try desk.file("vague.csv", "编号,填报月份,填报单位,推进状态\nT39,2026-11,区,暂停\n")
+    #expect(desk.run("import", vague).complaints.contains { $0.contains("第2行 填报单位") })
+    #expect(!desk.hasJournal)
+  }
+
+  @Test func aFormASpreadsheetHasRewrittenIsTaken() throws {
+    let saved = try desk.file(
+      "saved.csv",
+      "编号;填报月份;填报单位;推进状态\nT39;Nov-26;市建委;暂停\nT45;2026/11/1;美丽办;暂停\n")
+    let taken = desk.run("import", saved)
+    #expect(taken.code == 0, "\(taken.complaints)")
+    let reports = try desk.events().compactMap { event -> ProgressReport? in
+      guard case .progress(let report) = event.action else { return nil }
+      return report
+    }
+    #expect(reports.map(\.month.description) == ["2026-11", "2026-11"])
+    #expect(reports.map(\.unit) == ["市建委", "美丽办"])
+  }
+
+  @Test func aTaskNamedTwiceIsRemindedOnce() throws {
+    #expect(desk.run("remind", "T19", "t19", "T19").code == 0)
+    #expect(try desk.events().count == 1)
+  }
+
+  @Test(arguments: [
+    ["undo"], ["redo"], ["import", "none.csv"], ["merge", "none.sqlite"], ["unreview", "T18"],
+    ["judge", "I6", "--year", "2027", "--verdict", "met", "--reason", "x"],
+    ["observe", "--import", "none.csv"], ["remind", "T99"],
+  ])
+  func writingIsRefusedOnAnEarlierDayBeforeAnythingElse(arguments: [String]) {
+    let ending = desk.run(arguments + ["--as-of", "2026-10-31"])
+    #expect(ending.code == 2 && ending.complaints.joined().contains("只看不写"))
     #expect(!desk.hasJournal)
   }
 

@@ -39,6 +39,14 @@ package enum UnitLookup: Hashable, Sendable {
     }
   }
 
+  /// The unit that was found.
+  var unit: UnitID? {
+    switch self {
+    case .found(let unit): unit
+    case .ambiguous, .unknown: nil
+    }
+  }
+
   /// Whether a spelling of the unit is spelled out to its end, with or without the city's 市.
   private static func isWhole(_ needle: Needle, _ unit: PlanUnit) -> Bool {
     ([unit.name] + unit.spellings).contains { name in
@@ -67,11 +75,15 @@ extension Workplace {
     case .found(let unit): return unit
     case .unknown: throw failure(.problems, words.unknownUnit(typed))
     case .ambiguous(let units):
-      let names = units.compactMap(plan.unit).map { unit in
-        words.pick(
-          unit.name, unit.english.isEmpty ? unit.name : "\(unit.english) \(unit.name)")
-      }
-      throw failure(.problems, words.ambiguousUnit(typed, names))
+      throw failure(.problems, words.ambiguousUnit(typed, names(of: units, in: plan)))
+    }
+  }
+
+  /// The names of units that may have been meant, in the language of the interface.
+  func names(of units: [UnitID], in plan: Plan) -> [String] {
+    units.compactMap(plan.unit).map { unit in
+      words.pick(
+        unit.name, unit.english.isEmpty ? unit.name : "\(unit.english) \(unit.name)")
     }
   }
 }

@@ -76,7 +76,7 @@ struct ObservationSheet {
       sheet.complain(row, Self.columns[0].names[0], words.refusal(.notAnIndicator(record.id)))
       return nil
     }
-    guard let day = CalendarDate(sheet.cell(row, "date")) else {
+    guard let day = SheetDate.day(sheet.cell(row, "date")) else {
       sheet.complain(row, Self.columns[3].names[0], words.notADay(sheet.cell(row, "date")))
       return nil
     }

@@ -81,7 +81,7 @@ struct ReportForm {
       sheet.complain(row, name("id"), words.unknownRecords([id]))
       return nil
     }
-    guard let month = YearMonth(sheet.cell(row, "month")) else {
+    guard let month = SheetDate.month(sheet.cell(row, "month")) else {
       sheet.complain(row, name("month"), words.notAMonth(sheet.cell(row, "month")))
       return nil
     }
@@ -99,13 +99,19 @@ struct ReportForm {
       percent = number
     }
     let unit = sheet.cell(row, "unit")
+    let lookup = UnitLookup(unit, in: standing.plan)
+    if case .ambiguous(let units) = lookup {
+      let names = work.names(of: units, in: standing.plan)
+      sheet.complain(row, name("unit"), words.ambiguousUnit(unit, names))
+      return nil
+    }
     let completes = sheet.cell(row, "completes").split(whereSeparator: { " ,，、;；".contains($0) })
     return (
       record,
       ProgressReport(
         month: month, state: state, percent: percent, progress: sheet.cell(row, "progress"),
         problems: sheet.cell(row, "problems"), nextSteps: sheet.cell(row, "next"),
-        unit: standing.plan.unit(spelled: unit)?.name ?? unit,
+        unit: lookup.unit?.name ?? unit,
         completes: completes.map { MilestoneID(String($0)) })
     )
   }

@@ -24,6 +24,12 @@ package struct Workplace {
     self.init(shared.choices, context)
   }
 
+  /// The workplace of a command that writes: it refuses an earlier day before anything else.
+  package init(toWrite shared: SharedOptions) throws {
+    try self.init(shared)
+    if self.shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
+  }
+
   /// A workplace for some choices.
   package init(_ choices: SharedChoices, _ context: CommandContext) {
     self.context = context

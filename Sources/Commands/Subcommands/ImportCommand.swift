@@ -20,7 +20,7 @@ package struct ImportCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let result = try ReportForm(standing: standing, work: work).read(file)
     try work.saveImported(

@@ -24,7 +24,7 @@ package struct MergeCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let plan = try work.plan()
     guard access(file, F_OK) == 0 else {
       let code = errno

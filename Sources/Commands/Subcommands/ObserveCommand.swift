@@ -51,7 +51,7 @@ package struct ObserveCommand: ParsableCommand {
   }
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let plan = standing.plan
     let actor = signature.actor(in: work.context, plan: plan)
@@ -111,7 +111,7 @@ package struct JudgeCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let plan = try work.plan()
     let record = try work.record(id, in: plan)
     let judgement = Judgement(year: year, verdict: verdict.verdict, reason: reason.trimmed)

@@ -40,7 +40,7 @@ package struct ProgressCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let plan = standing.plan
     let record = try work.record(id, in: plan)
@@ -79,7 +79,7 @@ package struct AgreeCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let record = try work.record(id, in: standing.plan)
     let agreed = AgreedDate(date: date.day, reason: reason.trimmed)
@@ -114,14 +114,18 @@ package struct RemindCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let plan = standing.plan
     let month = month?.month ?? YearMonth(work.today)
     let missing = standing.log.missingReports(of: plan, for: month)
     var records = missing
     if !ids.isEmpty {
-      records = try ids.map { try work.record($0, in: plan) }
+      records = []
+      for id in ids {
+        let record = try work.record(id, in: plan)
+        if !records.contains(where: { $0.id == record.id }) { records.append(record) }
+      }
       let others = records.filter { record in !missing.contains { $0.id == record.id } }
       guard others.isEmpty else {
         throw work.failure(

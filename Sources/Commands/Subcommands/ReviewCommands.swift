@@ -19,7 +19,7 @@ package struct ReviewCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let plan = try work.plan()
     let records = try work.reviewable(ids, in: plan)
     let note = note?.trimmed
@@ -47,7 +47,7 @@ package struct UnreviewCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let standing = try work.standing()
     let plan = standing.plan
     let records = try work.reviewable(ids, in: plan)

@@ -13,7 +13,7 @@ package struct UndoCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let words = work.words
     let (batch, standing, actor) = try work.batch(signature, words.nothingToUndo) {
       $0.undoable(by: $1)
@@ -34,7 +34,7 @@ package struct RedoCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let work = try Workplace(toWrite: shared)
     let words = work.words
     let (batch, standing, actor) = try work.batch(signature, words.nothingToRedo) {
       $0.redoable(by: $1)
