@@ -74,7 +74,8 @@ let package = Package(
     .executableTarget(
       name: "floor", path: "Tests/Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["CPseudoterminal", "floor", "planboard"], path: "Tests/Benchmark",
+      name: "benchmark", dependencies: ["CPseudoterminal"],
+      path: "Tests/Benchmark",
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

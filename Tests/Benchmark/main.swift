@@ -66,6 +66,7 @@ do {
     "| | 120×36 median | 95 % | 80×24 median | 95 % | bytes at 80×24 |\n|---|---|---|---|---|---|")
   var medians: [String: [Double]] = [:]
   var rows: [String: [String]] = [:]
+  var peak = (board: 0, floor: 0)
   for size in [(UInt16(120), UInt16(36)), (80, 24)] {
     let packed = folder + "/screen-\(size.0)"
     guard packScreen(size.0, size.1, to: packed) else { fatalError("no \(planboard)") }
@@ -107,14 +108,15 @@ do {
       rows[name, default: []] += [shown(result.median), shown(result.high)]
       if size.0 == 80 { rows[name, default: []].append("\(bytes[name] ?? 0)") }
     }
-    if size.0 == 120 { print("<!-- peak memory \(board.memory) KiB, in C \(floor.memory) KiB -->") }
+    if size.0 == 120 { peak = (board.memory, floor.memory) }
   }
   for name in ["first screen", "the same in C", "down", "page", "end", "open", "back"] {
     print("| \(name) ms | " + (rows[name] ?? []).joined(separator: " | ") + " |")
   }
   if let board = medians["first screen"], let floor = medians["the same in C"] {
+    print("\npeak memory \(peak.board) KiB, in C \(peak.floor) KiB")
     print(
-      "\nfirst screen: \(zip(board, floor).map { shown($0 / $1) }.joined(separator: "× and "))× of C"
+      "first screen: \(zip(board, floor).map { shown($0 / $1) }.joined(separator: "× and "))× of C"
     )
   }
 } catch {
