@@ -78,9 +78,11 @@ extension Words {
       "\(base.date)  \(value(base.value))  \(base.source)"
         + (base.isBase ? pick("（指定）", " (named)") : pick("（首次填报）", " (first value)")))
     add(pick("现值", "Present"), "\(latest.date)  \(value(latest.value))  \(latest.source)")
-    if let gap = track.gap { add(pick("还差", "Gap"), value(gap)) }
-    if let pace = track.pace { add(pick("年均变化", "Pace a year"), signed(pace, unit)) }
-    if let needed = track.needed { add(pick("年均需", "Needed a year"), signed(needed, unit)) }
+    // The difference of two percentages is told in points.
+    let step = unit == "%" ? pick(" 个百分点", " points") : unit
+    if let gap = track.gap { add(pick("还差", "Gap"), Quantity.rounded(gap) + step) }
+    if let pace = track.pace { add(pick("年均变化", "Pace a year"), signed(pace, step)) }
+    if let needed = track.needed { add(pick("年均需", "Needed a year"), signed(needed, step)) }
     if let time = track.timeShare {
       add(
         pick("时间进度", "Time"),
@@ -104,12 +106,21 @@ extension Words {
         pick("与序时差", "Behind"),
         pick("\(Quantity.rounded(behind)) 个百分点", "\(Quantity.rounded(behind)) points"))
     }
-    if let ratio = track.ratio {
-      add(pick("增速比", "Ratio"), Quantity.rounded(ratio))
+    if let ratio = track.ratio, let growth = track.growth {
+      let (observed, required) = (rate(growth.observed), rate(growth.required))
+      add(
+        pick("增速", "Growth a year"),
+        pick("实际 \(observed)，所需 \(required)", "observed \(observed), required \(required)"))
+      let sign = direction == .less ? "−" : ""
+      add(
+        pick("增速比", "Ratio"),
+        "R = \(sign)\(observed) ÷ |\(required)| = \(Quantity.rounded(ratio))")
     }
     add(pick("判定", "Thresholds"), thresholds(track))
     return lines
   }
+
+  private func rate(_ share: Double) -> String { Quantity.rounded(share * 100) + "%" }
 
   private func signed(_ number: Double, _ unit: String) -> String {
     (number > 0 ? "+" : "") + Quantity.rounded(number) + unit

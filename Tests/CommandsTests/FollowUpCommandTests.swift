@@ -126,7 +126,7 @@ import Testing
         "\(refused.complaints)")
     }
     let taken = desk.run("observe", "--import", good)
-    #expect(taken.code == 0 && taken.answer.contains("2 行") && taken.answer.contains("跳过空行 1"))
+    #expect(taken.code == 0 && taken.answer.contains("2 行") && taken.answer.contains("未变的 1 行"))
     #expect(try desk.events().count == 2)
     #expect(desk.run("observe", "--import", desk.folder + "/none.csv").code == 3)
   }
@@ -273,5 +273,11 @@ import Testing
     #expect(lines.count == 9)
     #expect(lines[0].contains("2025  2026  2027") && lines[0].contains("2035"))
     #expect(lines.dropFirst().allSatisfy { $0.contains("┃") })
+    let byArea = desk.run("timeline", "--group", "area").answer.split(separator: "\n")
+    #expect(byArea.count == 1 + 9 + 79)
+    #expect(byArea.contains { $0.hasPrefix("三 ") && $0.hasSuffix(" 14") })
+    let byUnit = desk.run("timeline", "--group", "unit").answer.split(separator: "\n")
+    #expect(byUnit.contains("市生态环境局 20"))
+    #expect(desk.run("timeline", "--group", "colour").code == 2)
   }
 }

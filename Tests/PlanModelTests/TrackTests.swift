@@ -138,6 +138,8 @@ import Testing
     // Years of 365.25 days: 1.2^(365.25 ÷ 365) − 1 over 2^(365.25 ÷ 1095) − 1.
     #expect(near(rising.ratio, 0.20014986269141644 / 0.2601204516823237))
     #expect(rising.verdict == .slightlyBehind)
+    #expect(near(rising.growth?.observed, 0.20014986269141644))
+    #expect(near(rising.growth?.required, 0.2601204516823237))
     let falling = track(
       [point("2024-12-31", 100), point("2025-12-31", 79)], to: target(50, .atMost), .less,
       rule: rule)

@@ -45,7 +45,7 @@ package struct ObserveCommand: ParsableCommand {
       guard id != nil, !value.isEmpty, day != nil else {
         throw ValidationError(words.observeUsage)
       }
-    } else if id != nil || !value.isEmpty || day != nil {
+    } else if id != nil || !value.isEmpty || day != nil || source != nil || note != nil || base {
       throw ValidationError(words.observeUsage)
     }
   }

@@ -14,6 +14,8 @@ package struct TimelineCommand: ParsableCommand {
   @Option(help: "The last year. 截止年。")
   package var to: Int?
   @OptionGroup(title: "Conditions 条件") package var conditions: ViewOptions
+  @Option(help: "area or unit. 分组：领域或首位单位。")
+  var group: TimelineGroup?
   @Flag(help: "As JSON. 输出 JSON。")
   package var json = false
   @OptionGroup(title: "Shared options 通用选项") package var shared: SharedOptions
@@ -58,12 +60,32 @@ package struct TimelineCommand: ParsableCommand {
     var text =
       String(repeating: " ", count: width + 2)
       + (first...last).map { String($0) + "  " }.joined() + "\n"
-    for (task, title) in zip(tasks, titles) {
-      let shown = letters.visible(title)
-      text += shown + String(repeating: " ", count: width - letters.columns(shown) + 2)
-      text += Self.axis(standing.standing(of: task).items, first...last, standing.today) + "\n"
+    let lines = Dictionary(
+      uniqueKeysWithValues: zip(tasks, titles).map { task, title -> (RecordID, String) in
+        let shown = letters.visible(title)
+        let blanks = String(repeating: " ", count: width - letters.columns(shown) + 2)
+        let items = standing.standing(of: task).items
+        return (task.id, shown + blanks + Self.axis(items, first...last, standing.today) + "\n")
+      })
+    for (heading, members) in grouped(tasks, plan, work.words) {
+      if !heading.isEmpty { text += letters.visible(heading) + " \(members.count)\n" }
+      text += members.compactMap { lines[$0.id] }.joined()
     }
     try work.answer(text)
+  }
+
+  /// The tasks under the headings asked for; without any under none.
+  private func grouped(
+    _ tasks: [PlanRecord], _ plan: Plan, _ words: Words
+  ) -> [(heading: String, tasks: [PlanRecord])] {
+    switch group {
+    case .area:
+      plan.areas.map { area in
+        (words.areaHeading(area, isWide: true), tasks.filter { $0.area == area.number })
+      }.filter { !$0.1.isEmpty }
+    case .unit: tasks.byLead.map { ($0.lead, $0.records) }
+    case nil: [("", tasks)]
+    }
   }
 
   /// Six cells a year; a year's end stands on its last cell.
@@ -102,4 +124,9 @@ package struct TimelineCommand: ParsableCommand {
     while cells.last == " " { cells.removeLast() }
     return String(cells)
   }
+}
+
+/// What the lines of a timeline are grouped by, as it is typed.
+package enum TimelineGroup: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case area, unit
 }

@@ -53,8 +53,8 @@ extension Words {
   }
   func imported(_ count: Int, skipped: Int) -> String {
     pick(
-      "已导入并保存：\(count) 行，跳过空行 \(skipped) 行",
-      "imported and saved: \(count) lines, \(skipped) empty ones passed over")
+      "已导入并保存：\(count) 行，跳过未填或未变的 \(skipped) 行",
+      "imported and saved: \(count) lines, \(skipped) empty or unchanged ones passed over")
   }
   func unclosedQuote(_ line: Int) -> String {
     pick("第\(line)行的引号没有结束", "the quotation mark in line \(line) is not closed")

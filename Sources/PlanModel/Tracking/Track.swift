@@ -42,6 +42,13 @@ public struct Track: Sendable, Hashable {
   public var timeShare: Double?
   /// The ratio of growth rates, where that rule applies.
   public var ratio: Double?
+  /// The rates of growth a year the ratio is of: as observed, and as the target requires.
+  public var growth: (observed: Double, required: Double)? {
+    guard let observedGrowth, let requiredGrowth else { return nil }
+    return (observedGrowth, requiredGrowth)
+  }
+  private var observedGrowth: Double?
+  private var requiredGrowth: Double?
   public var rule: TrackRule
   public var verdict: TrackVerdict
   /// The person's verdict on words.
@@ -105,7 +112,11 @@ extension Track {
       verdict = .movingAway
       return
     }
-    if rule.method == .growth, let ratio = Self.ratio(base, latest, goal, total, past, upward) {
+    if rule.method == .growth,
+      let growth = Self.growth(base, latest, goal, total: total, past: past)
+    {
+      let ratio = (upward ? 1 : -1) * growth.observed / abs(growth.required)
+      (observedGrowth, requiredGrowth) = (growth.observed, growth.required)
       self.ratio = ratio
       verdict = Self.verdict(ratio: ratio, rule)
     } else {
@@ -115,14 +126,15 @@ extension Track {
 
   private static let daysAYear = 365.25
 
-  private static func ratio(
-    _ base: SeriesPoint, _ latest: SeriesPoint, _ goal: Double, _ total: Double, _ past: Double,
-    _ upward: Bool
-  ) -> Double? {
+  /// CAGR_o = (y_t ÷ y_0)^(1 ÷ (t − t_0)) − 1, and CAGR_r likewise from base to target; nil
+  /// where one of the values is not positive or nothing has to grow.
+  private static func growth(
+    _ base: SeriesPoint, _ latest: SeriesPoint, _ goal: Double, total: Double, past: Double
+  ) -> (observed: Double, required: Double)? {
     guard base.value > 0, latest.value > 0, goal > 0, total > 0, past > 0 else { return nil }
     let observed = power(latest.value / base.value, 1 / past) - 1
     let required = power(goal / base.value, 1 / total) - 1
-    return required == 0 ? nil : (upward ? 1 : -1) * observed / abs(required)
+    return required == 0 ? nil : (observed, required)
   }
 
   private static func verdict(points: Double, _ rule: TrackRule) -> TrackVerdict {
