@@ -52,12 +52,13 @@ extension InTerminal {
         try terminal.type("lsj")
         try await terminal.wait(for: "❯ lsj", "市林水局                    Forestry & Water")
         try terminal.press("Enter")
-        let filtered = try await terminal.wait(for: "任务 16/79 · 市林水局 ×")
-        for pane in ["指标 ", "任务 ", "成果 "] {
-          let head = filtered.lines.first { $0.contains(pane) && $0.contains("─── ") }
-          #expect(head?.contains("市林水局 ×") == true, "\(pane)")
+        try await terminal.wait("every pane filtered") { screen in
+          let heads = screen.lines.filter { $0.contains("─── ") && $0.contains("市林水局 ×") }
+          return screen.contains("任务 16/79 · 市林水局 ×") && screen.contains("市林水局 年底到期 9")
+            && ["指标 ", "任务 ", "成果 "].allSatisfy { pane in
+              heads.contains { $0.contains(pane) }
+            }
         }
-        #expect(filtered.contains("市林水局 年底到期 9"))
         try terminal.press("c")
         let cleared = try await terminal.wait("all tasks") {
           $0.contains("任务 79 ─") && !$0.contains("市林水局 ×")
