@@ -316,6 +316,73 @@ import Wording
   }
 
   @Test(arguments: boards)
+  func theTableCountsEveryDuty(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    // Who is named where, from the lists as scripts see them.
+    var duties: [String: [Int: (lead: Int, others: Int)]] = [:]
+    for kind in ["measures", "indicators", "tasks", "policies", "outcomes"] {
+      for record in try json("list", kind) {
+        let area = record["area"] as? Int ?? 0
+        for unit in record["units"] as? [[String: Any]] ?? [] {
+          let isLead = unit["role"] as? String == "lead"
+          var cell = duties[unit["name"] as? String ?? ""]?[area] ?? (0, 0)
+          if isLead { cell.lead += 1 } else { cell.others += 1 }
+          duties[unit["name"] as? String ?? "", default: [:]][area] = cell
+        }
+      }
+    }
+    press(&state, "g", "x")
+    let rows = lines(state).dropFirst(3)
+    var seen = 0
+    for unit in state.plan.units {
+      let name = Words(language).name(of: unit)
+      let row = rows.first {
+        $0.hasPrefix("▌" + name + " ") || $0.hasPrefix(" " + name + " ")
+          || $0.hasPrefix(" " + name + "＋")
+      }
+      guard let row, let own = duties[unit.name] else { continue }
+      seen += 1
+      let cells = (1...9).map { area -> String in
+        guard let cell = own[area] else { return "-" }
+        if cell.others == 0 { return "\(cell.lead)" }
+        return (cell.lead == 0 ? "" : "\(cell.lead)") + "+\(cell.others)"
+      }
+      let shown = row.dropFirst(name.count + 1).split(separator: " ").map { text in
+        text.filter { !"░▒▓█▐＋".contains($0) }
+      }.filter { !$0.isEmpty }
+      #expect(Array(shown.prefix(9)) == cells, "\(row)")
+    }
+    #expect(seen > 12)
+  }
+
+  @Test(arguments: boards)
+  func valuesAndReportsAreThoseThatWereEntered(width: Int, height: Int, language: Language) throws {
+    var state = try board(width, height, language)
+    press(&state, "S-Tab")
+    let rows = lines(state)
+    var seen = 0
+    for figure in year.figures where figure.year == 2027 && figure.goal != nil {
+      let labels = Set(year.figures.filter { $0.id == figure.id }.map(\.label))
+      guard labels.count == 1, let value = year.value(figure, 7),
+        let row = rows.first(where: { $0.contains(" \(figure.id) ") })
+      else { continue }
+      seen += 1
+      #expect(row.contains(" \(Quantity.digits(value)) "), "\(row)")
+    }
+    #expect(seen > 2)
+    for task in tasks where [4, 18, 39, 57].contains(task.number) {
+      guard let month = (0...11).reversed().first(where: { year.state(task, $0) != nil }),
+        let name = year.state(task, month), let reported = ProgressState(rawValue: name)
+      else { continue }
+      press(&state, ":", "text:\(task.id)", "Enter")
+      let percent = name == "done" ? 100 : month * 5
+      let text = lines(state).joined(separator: "\n")
+      #expect(text.contains(Words(language).state(reported) + " \(percent)%"), "\(text)")
+      press(&state, "Escape")
+    }
+  }
+
+  @Test(arguments: boards)
   func whyAnIndicatorStandsSo(width: Int, height: Int, language: Language) throws {
     var state = try board(width, height, language)
     press(&state, ":", "text:I23", "Enter", "w")
