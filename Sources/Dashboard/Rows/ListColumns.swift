@@ -128,11 +128,11 @@ extension BoardState {
     let tracks = tracks(of: record)
     let worst = tracks.filter { $0.latest != nil }.min { $0.verdict.severity < $1.verdict.severity }
     guard let worst, let latest = worst.latest else {
-      let verdict = tracks.worst
-      let isJudged = verdict == .met || verdict == .onSchedule || verdict?.isBehind == true
+      // Words: what people judged of the first target, or that nobody has yet.
+      let verdict = tracks.first.flatMap { tracks.verdict(for: $0.year) } ?? .nothingReported
       return ColumnCell(
-        text: isJudged ? words.verdict(verdict ?? .toBeJudged) : words.noValue,
-        role: isJudged ? role(of: verdict ?? .toBeJudged) : .dim)
+        text: verdict == .nothingReported ? words.noValue : words.verdict(verdict),
+        role: role(of: verdict))
     }
     let own = tracks.filter { $0.target.label == worst.target.label }
     let unit = record.indicator?.unitOfMeasure(of: worst.target.label) ?? ""

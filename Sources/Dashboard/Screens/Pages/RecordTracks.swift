@@ -85,7 +85,9 @@ extension BoardState {
     let figures = tracks.compactMap(\.target.value)
     guard let first = tracks.first, let latest = first.latest, !figures.isEmpty else { return nil }
     let values = figures + [latest.value, first.base?.value ?? latest.value]
-    let high = unit == "%" ? max(100, values.max() ?? 100) : values.max() ?? 1
+    // A share of some size stands on the whole; a small one would be lost there.
+    let most = values.max() ?? 1
+    let high = unit == "%" && most >= 40 ? max(100, most) : most
     var marks: [Gauge.Mark] = []
     if let expected = tracks.first(where: { $0.expected != nil })?.expected {
       marks.append(Gauge.Mark(expected, "┆", .accent))
