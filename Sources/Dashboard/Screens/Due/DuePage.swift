@@ -148,7 +148,7 @@ extension BoardState {
       spans.append(Span(fitted(cell.text, to: columns.state.width), cell.role, at: columns.state.x))
     }
     var axis = AxisRow(columns.axis, today: today)
-    axis.draw(standing.items, figures: columns.axis.cells >= 7)
+    axis.draw(standing.items, figures: columns.axis.cells >= 7, undated: words.undated)
     spans += axis.spans(at: columns.axisX)
     if selection.contains(record.id) { spans.insert(Span("+", .accent, at: 0), at: 0) }
     if columns.clause.width > 0 {

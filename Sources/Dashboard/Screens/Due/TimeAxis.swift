@@ -76,7 +76,7 @@ struct AxisRow {
   }
 
   /// Draws when the parts of a record fall due, time gone by heavier than time left.
-  mutating func draw(_ items: [DueItem], figures: Bool) {
+  mutating func draw(_ items: [DueItem], figures: Bool, undated: String) {
     guard axis.width > 0 else { return }
     let dates = items.flatMap { nodes(of: $0) }.sorted { $0.day < $1.day }
     let columns = dates.compactMap { axis.column(of: $0.day) }
@@ -88,6 +88,8 @@ struct AxisRow {
       if axis.farYear != nil, end == axis.width - 2 { glyphs[axis.width - 5] = ("⋯", .rule) }
     } else if dates.isEmpty {
       for column in 0..<axis.width { glyphs[column] = ("·", .rule) }
+      let start = axis.width - TextWidth.columns(of: undated) - 2
+      if let todayColumn, start > todayColumn + 1 { write(undated, after: start, before: .max) }
     }
     for (index, node) in dates.enumerated() {
       guard let column = axis.column(of: node.day), glyphs.indices.contains(column) else {

@@ -59,11 +59,12 @@ extension BoardState {
     ]
     page.line(spans)
     guard let gauge = gauge(tracks, unit: unit) else { return }
-    let width = max(8, min(40, page.width - left - 34))
+    let legend = legend(tracks)
+    let width = max(8, min(40, page.width - left - textWidth(legend) - 4))
     var line = gauge.pieces(width: width).enumerated().map { index, piece in
       Span(piece.text, piece.role, at: index == 0 ? left : nil)
     }
-    line.append(Span("  " + legend(tracks), .dim))
+    line.append(Span("  " + legend, .dim))
     page.line(line)
   }
 
