@@ -2,10 +2,12 @@ import PlanModel
 
 /// What the board answers to commands.
 extension Words {
-  package func saved(_ events: [JournalEvent], in plan: Plan) -> String {
+  package func saved(
+    _ events: [JournalEvent], takenBack: [RecordID], in plan: Plan
+  ) -> String {
     let done = pick("已保存", "saved")
     guard let event = events.last else { return done }
-    let ids = events.compactMap { $0.record?.description }
+    let ids = (events.compactMap(\.record) + takenBack).map(\.description)
     let what =
       ids.count > 4 ? pick("\(ids.count) 项", "\(ids.count) records") : ids.joined(separator: " ")
     switch event.action {
@@ -16,8 +18,9 @@ extension Words {
     case .progress, .observe, .agree, .judge, .remind:
       return eventAction(event, isUndone: false) + " " + what + " · " + done
         + pick(" · z 撤销", " · z undoes")
-    case .undo: return pick("已撤销 · ", "undone · ") + done + pick(" · Z 重做", " · Z redoes")
-    case .redo: return pick("已重做 · ", "redone · ") + done
+    case .undo:
+      return pick("已撤销 ", "undone ") + what + " · " + done + pick(" · Z 重做", " · Z redoes")
+    case .redo: return pick("已重做 ", "redone ") + what + " · " + done
     case .unknown: return done
     }
   }

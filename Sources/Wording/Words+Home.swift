@@ -12,13 +12,15 @@ extension Words {
     let stage = pick(head.stage, "draft for comment" + own)
     let brief = pick(head.stage, "draft" + own)
     return [
-      "\(name) · \(title) · \(stage)", "\(name) · \(short) · \(brief)", "\(short) · \(brief)",
+      "\(name) · \(title) · \(stage)", "\(title) · \(stage)", "\(name) · \(short) · \(brief)",
+      "\(short) · \(brief)",
       brief,
     ]
   }
 
   package func headRight(
-    today: CalendarDate, actor: String?, isWide: Bool, reportDay: Int? = nil, isPast: Bool = false
+    today: CalendarDate, actor: String?, isWide: Bool, reportDay: Int? = nil, isPast: Bool = false,
+    isNarrow: Bool = false
   ) -> String {
     var text =
       isPast
@@ -27,7 +29,7 @@ extension Words {
       text += " · " + checkIn(month: today.month)
       if let reportDay { text += pick(" \(reportDay)日截报", ", reports by the \(reportDay)th") }
     }
-    if let actor { text += pick(" · 经办 ", " · by ") + actor }
+    if let actor, !isNarrow { text += pick(" · 经办 ", " · by ") + actor }
     return text
   }
 
@@ -165,6 +167,12 @@ extension Words {
   }
   package var tabUnfolds: String { pick("Tab 展开", "Tab unfolds") }
   package var nothingFits: String { pick("没有符合的条目", "nothing fits") }
+  package var boundByNotes: String {
+    pick(
+      "原文未点名；按备注全部均需其落实（U 打开其页面）", "not named; by the notes all of them bind it (U opens its page)")
+  }
+  /// 四, or area 4.
+  package func areaWord(_ number: Int) -> String { pick(numeral(number), "area \(number)") }
   package var andAllDistricts: String { pick(" ＋各区、县（市）均需落实", " + all districts and counties") }
   package var linked: String { pick(" · 关联* ", " · linked* ") }
   package var byArea: String { pick("按领域", "by area") }
@@ -206,12 +214,13 @@ extension Words {
 
   package func paneTitle(
     _ kind: RecordKind, count: Int, total: Int, area: Area?, order: String?, narrowing: [String],
-    selected: Int
+    selected: Int, hidden: Int = 0
   ) -> PaneTitle {
     var counts = count == total ? "\(total)" : "\(count)/\(total)"
     if let area { counts += " · " + numeral(area.number) + " " + title(of: area) }
     if let order { counts += " · " + order }
     if selected > 0 { counts += pick(" · 已选 \(selected)", " · \(selected) ticked") }
+    if hidden > 0 { counts += pick("（另 \(hidden) 项未显示）", " (\(hidden) hidden)") }
     let words = narrowing.isEmpty ? "" : "· " + narrowing.joined(separator: " · ") + " ×"
     return PaneTitle(name: self.kind(kind), counts: counts, narrowing: words)
   }

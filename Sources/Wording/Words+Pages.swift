@@ -117,6 +117,7 @@ extension Words {
       "\(kind) · 牵头* \(lead) · 配合* \(support)", "\(kind) · lead* \(lead) · support* \(support)")
     return member == 0 ? base : base + pick(" · 成员 \(member)", " · member \(member)")
   }
+  package func ledOf(_ count: Int) -> String { pick("（牵头 \(count)）", " (\(count) led)") }
   package var leadOpen: String { pick(" · 牵头未核 ", " · led, not reviewed ") }
   package var kindHead: String { pick("类别", "Kind") }
   /// What stands between a word and a figure.

@@ -128,4 +128,30 @@ import Testing
     #expect(board.press(":", "text:M5.3", "Enter", "m").isEmpty)
     #expect(board.screen.contains("举措不标核"))
   }
+
+  @Test func aMarkNeverGoesOnTicksThatAreNotSeen() {
+    var board = SampleBoard()
+    board.press("3", "Home", "Space", "Space", "Space")
+    board.press("u", "text:市林水局", "Enter")
+    #expect(board.screen.contains("已选 1（另 2 项未显示）"))
+    board.press("m")
+    #expect(board.state.review(of: RecordID(.task, 32)).kind == .reviewed)
+    #expect(board.state.review(of: RecordID(.task, 30)).kind == .unreviewed)
+    // Those that were hidden are still ticked.
+    #expect(board.state.selection == [RecordID(.task, 30), RecordID(.task, 31)])
+    board.press("c")
+    #expect(board.screen.contains("已选 2"))
+  }
+
+  @Test func aNoteLeftOnOneRecordSurvivesTheNoteOfAnother() {
+    var board = SampleBoard()
+    board.press("M", "text:草稿一", "Escape", "j", "M", "Escape", "k", "M")
+    #expect(board.screen.contains("草稿一"))
+  }
+
+  @Test func unitsByTheirInitialsStandBeforeCommandsThatOnlyHoldTheLetters() {
+    var board = SampleBoard { $0.language = .english }
+    board.press(":", "text:lp", "Enter")
+    #expect(board.state.page?.id == .unit(UnitID("临平区政府")))
+  }
 }

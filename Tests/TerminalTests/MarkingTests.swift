@@ -31,9 +31,9 @@ extension InTerminal {
           #expect(again.line(with: task)?.contains("已核 ") == true, "\(task)")
         }
         try terminal.press("z")
-        try await terminal.wait(for: "已撤销 · 已保存", "本月已核 3/79")
+        try await terminal.wait(for: "已撤销 T", " · 已保存", "本月已核 3/79")
         try terminal.press("z")
-        try await terminal.wait(for: "已撤销 · 已保存", "本月已核 0/79")
+        try await terminal.wait(for: "已撤销 T", " · 已保存", "本月已核 0/79")
         try terminal.press("Z")
         try await terminal.wait(for: "本月已核 3/79")
         try terminal.press(":")

@@ -41,7 +41,7 @@ extension InTerminal {
         try await terminal.wait(for: "已保存")
         try await terminal.wait("the report in its row") { $0.cursorLine.contains("正常") }
         try terminal.press("z")
-        try await terminal.wait(for: "已撤销 · 已保存")
+        try await terminal.wait(for: "已撤销 T", " · 已保存")
         try await terminal.wait("the row without it") { !$0.cursorLine.contains("正常") }
       }
     }

@@ -46,14 +46,6 @@ extension EventAction {
     return false
   }
 
-  /// The batch that was taken back or made to hold again.
-  var takenBatch: EventID? {
-    switch self {
-    case .undo(let batch), .redo(let batch): batch
-    case .review, .unreview, .progress, .observe, .agree, .judge, .remind, .unknown: nil
-    }
-  }
-
   var note: String? {
     switch self {
     case .review(let note): note

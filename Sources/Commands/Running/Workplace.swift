@@ -99,7 +99,10 @@ package struct Workplace {
   /// The journal, if there is one.
   func existingJournal(of plan: Plan) throws -> Journal? {
     let path = shared.journalPath(in: context)
-    guard access(path, F_OK) == 0 else { return nil }
+    guard access(path, F_OK) == 0 else {
+      if shared.journal != nil { complain(words.noJournalYet(path)) }
+      return nil
+    }
     return try reading { () throws(JournalProblem) in
       try Journal(path: path, plan: plan.id, stamp: context.stamp)
     }

@@ -16,6 +16,12 @@ extension Words {
     pick("没有这个文件：\(path)", "there is no such file: \(path)")
   }
 
+  package func noJournalYet(_ path: String) -> String {
+    pick(
+      "还没有操作记录 \(path)，按没有任何标记显示", "there is no journal \(path) yet; shown as if nothing was marked"
+    )
+  }
+
   // Looking things up.
   package func unknownUnit(_ typed: String) -> String {
     pick("没有“\(typed)”这个单位", "there is no unit “\(typed)”")

@@ -18,7 +18,7 @@ extension BoardState {
       return []
     }
     pendingMark = nil
-    selection = []
+    selection.subtract(mark.records)
     let drafts = mark.records.compactMap(plan.record).map { record in
       EventDraft(
         record: record.id,

@@ -20,12 +20,15 @@ extension BoardState {
   package var subjectLead: UnitID? {
     if pages.isEmpty, case .unit(let unit) = home.cursor { return unit }
     return subject.flatMap(plan.record)?.responsibilities.lazy.compactMap(\.party.unit).first
+      ?? (pages.isEmpty ? home.filter.unit : nil)
   }
 
-  /// The records a mark would go on: the ticked ones, else the one under the cursor.
+  /// The records a mark would go on: the ticked ones the filter lets be seen, else the one under
+  /// the cursor.
   package var markable: [RecordID] {
     if context == .list && !selection.isEmpty {
-      return plan.records.lazy.map(\.id).filter(selection.contains)
+      let seen = plan.records.filter { selection.contains($0.id) && passes($0) }.map(\.id)
+      if !seen.isEmpty { return seen }
     }
     return subject.map { [$0] } ?? []
   }

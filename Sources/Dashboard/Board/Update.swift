@@ -16,7 +16,8 @@ extension BoardState {
     case .saved(let events):
       add(events)
       effects = dropSavedDraft()
-      say(words.saved(events, in: plan))
+      let taken = events.compactMap(\.action.takenBatch).flatMap { log.events(inBatch: $0) }
+      say(words.saved(events, takenBack: taken.compactMap(\.record), in: plan))
     case .notSaved(let reason):
       savingDraft = nil
       say(reason, isTrouble: true)

@@ -231,23 +231,29 @@ extension BoardState {
       $0.contexts.contains(context) && $0.command != .palette
     }
     let commands = bindings.map(item) + goToItems.dropFirst()
-    items += commands.filter { item in
-      typed.isEmpty || !matches(typed, in: item.title).isEmpty
+    if typed.isEmpty { return items + commands }
+    // What begins so stands before units and records, what only holds it behind them.
+    let fitting = commands.filter { !matches(typed, in: $0.title).isEmpty }
+    let first = fitting.filter { item in
+      item.title.lowercased().split(whereSeparator: { " ,，：；".contains($0) })
+        .contains { $0.hasPrefix(typed.lowercased()) }
     }
-    if !typed.isEmpty {
-      items += units(matching: typed).prefix(5).map { unit in
-        ListOverlay.Item(
-          key: words.unitsTitle, title: words.name(of: unit), action: .open(.unit(unit.id)))
-      }
-      let hits = textHits(typed)
-      items += plan.records.lazy.filter {
-        hits.contains($0.id) && RecordKind.binding.contains($0.kind)
-      }
-      .prefix(20).map { record in
-        ListOverlay.Item(
-          key: "\(record.id)", title: words.title(of: record), action: .open(.record(record.id)))
-      }
+    items += first
+    items += units(matching: typed).prefix(5).map { unit in
+      ListOverlay.Item(
+        key: words.unitsTitle, title: words.name(of: unit), action: .open(.unit(unit.id)))
     }
+    let hits = textHits(typed)
+    let named = items.compactMap(\.action)
+    items += plan.records.lazy.filter {
+      hits.contains($0.id) && RecordKind.binding.contains($0.kind)
+        && !named.contains(.open(.record($0.id)))
+    }
+    .prefix(20).map { record in
+      ListOverlay.Item(
+        key: "\(record.id)", title: words.title(of: record), action: .open(.record(record.id)))
+    }
+    items += fitting.filter { !first.contains($0) }
     return items
   }
 }

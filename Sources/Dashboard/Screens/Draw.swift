@@ -64,6 +64,8 @@ extension BoardState {
       (.export, .due), (.export, .changes), (.next, .missing), (.next, .changes):
       true
     case (.axis, _), (.order, _), (.remind, _), (.export, _), (.due, .due): false
+    case (.digit, .record): true
+    case (.digit, _): false
     case (.next, .due), (.next, .differs), (.next, .matrix), (.next, .cell): false
     default: true
     }

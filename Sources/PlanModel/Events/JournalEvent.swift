@@ -60,6 +60,14 @@ extension EventAction {
     }
   }
 
+  /// The batch that was taken back or made to hold again.
+  public var takenBatch: EventID? {
+    switch self {
+    case .undo(let batch), .redo(let batch): batch
+    case .review, .unreview, .progress, .observe, .agree, .judge, .remind, .unknown: nil
+    }
+  }
+
   /// Whether it says something of a record, and so can be taken back.
   public var isUndoable: Bool {
     switch self {

@@ -17,7 +17,9 @@ extension BoardState {
     }
     if let units = layout.units { drawUnits(units, into: &grid) }
     for pane in layout.panes { draw(pane, accepted: accepted, into: &grid) }
-    if let line = layout.foldedLine { drawFolded(layout.folded, line, into: &grid) }
+    if let line = layout.foldedLine {
+      drawFolded(layout.folded, line, accepted: accepted, into: &grid)
+    }
     if let detail = layout.detail { drawDetail(detail, into: &grid) }
     drawFoot(layout.foot, divider: layout.divider, into: &grid)
     drawHints(layout.hints, context: .list, into: &grid)
@@ -26,7 +28,8 @@ extension BoardState {
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
     let right = words.headRight(
       today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum,
-      reportDay: hasReports ? options.reportDay : nil, isPast: options.asOf != nil)
+      reportDay: hasReports ? options.reportDay : nil, isPast: options.asOf != nil,
+      isNarrow: size.width < 60)
     let rightWidth = textWidth(right)
     grid.put(
       right, x: rect.maxX - rightWidth - 1, y: rect.y, role: options.asOf == nil ? .dim : .late)

@@ -15,7 +15,7 @@ extension BoardState {
     let height = pane.body.height
     if rows.lines.isEmpty {
       grid.put(
-        words.nothingFits, x: pane.body.x + 2, y: pane.body.y, width: pane.body.width - 2,
+        whyEmpty(pane.kind), x: pane.body.x + 2, y: pane.body.y, width: pane.body.width - 2,
         role: .dim)
     }
     for (index, line) in rows.lines.dropFirst(top).prefix(height).enumerated() {
@@ -50,7 +50,8 @@ extension BoardState {
     let title = words.paneTitle(
       pane.kind, count: rows.count, total: rows.total,
       area: area.flatMap(plan.area), order: home.order == .due && isTall ? words.byDue : nil,
-      narrowing: narrowingWords, selected: isTall ? selection.count : 0)
+      narrowing: narrowingWords, selected: isTall ? seenTicks : 0,
+      hidden: isTall ? selection.count - seenTicks : 0)
     var x = rect.x + 1
     x += grid.put(title.name + " ", x: x, y: rect.y, role: isFocused ? .heading : .strong)
     x += grid.put(title.counts + " ", x: x, y: rect.y, width: max(0, rect.maxX - x), role: .text)
@@ -110,7 +111,8 @@ extension BoardState {
       if case .empty(let number) = row {
         let isNarrowed = !plan.records(of: columns.kind, in: number).isEmpty
         grid.put(
-          isNarrowed ? words.nothingFits : words.noneInArea(columns.kind, number), x: rect.x + 3,
+          isNarrowed ? whyEmpty(columns.kind) : words.noneInArea(columns.kind, number),
+          x: rect.x + 3,
           y: y, width: rect.width - 3,
           role: .dim)
       }
@@ -146,15 +148,30 @@ extension BoardState {
     }
   }
 
+  /// Why nothing passes: for a district the notes bind it to everything without naming it.
+  private func whyEmpty(_ kind: RecordKind) -> String {
+    let isBound = home.filter.unit.flatMap(plan.unit)?.kind.isBoundByNotes ?? false
+    return isBound && plan.bindsAllDistricts(kind) ? words.boundByNotes : words.nothingFits
+  }
+
+  /// Ticked records that the filter lets be seen.
+  private var seenTicks: Int {
+    plan.records.count { selection.contains($0.id) && passes($0) }
+  }
+
   /// The panes that are folded away, in one line.
-  func drawFolded(_ kinds: [RecordKind], _ rect: Rect, into grid: inout Grid) {
+  func drawFolded(
+    _ kinds: [RecordKind], _ rect: Rect, accepted: Set<RecordID>, into grid: inout Grid
+  ) {
     grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width)
     var x = rect.x + 1
     for kind in kinds {
-      let inArea = plan.records(of: kind, in: currentArea).count
+      let inArea = plan.records(of: kind, in: currentArea).count { accepted.contains($0.id) }
+      let all = plan.records(of: kind)
+      let passing = all.count { accepted.contains($0.id) }
+      let count = passing == all.count ? "\(all.count)" : "\(passing)/\(all.count)"
       let text =
-        words.kind(kind) + " \(plan.records(of: kind).count) · "
-        + words.numeral(currentArea) + " \(inArea)   "
+        words.kind(kind) + " \(count) · " + words.areaWord(currentArea) + " \(inArea)   "
       x += grid.put(text, x: x, y: rect.y, role: .dim)
     }
     let hint = words.tabUnfolds

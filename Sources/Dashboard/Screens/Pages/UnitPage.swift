@@ -40,6 +40,7 @@ extension BoardState {
   private func unitHead(_ unit: PlanUnit, _ duties: Duties, width: Int) -> [PageLine] {
     let tasks = duties.all.filter { $0.kind == .task }
     let due = tasks.filter { isDueThisYear($0) }.count
+    let ledDue = duties.lead.count { $0.kind == .task && isDueThisYear($0) }
     let led = duties.lead.filter { RecordKind.reviewable.contains($0.kind) }
     let open = led.filter { review(of: $0.id).kind != .reviewed }.count
     let first: [Span] = [
@@ -56,6 +57,7 @@ extension BoardState {
     let behind = duties.lead.count { standing(of: $0).state?.isTroubled == true }
     var right = [
       Span(words.dueThisYear + " ", .dim), Span("\(due)", due > 0 ? .soon : .dim),
+      Span(due > 0 ? words.ledOf(ledDue) : "", .dim),
       Span(words.leadOpen + "\(open)/\(led.count)", .dim),
     ]
     if hasReports {
@@ -79,7 +81,9 @@ extension BoardState {
       }
     }
     for note in unit.notes {
-      lines.append(PageLine([Span(words.doubt(note), .dim, at: 1)]))
+      for line in wrapped(words.doubt(note), to: max(4, width - 2)) {
+        lines.append(PageLine([Span(String(line), .dim, at: 1)]))
+      }
     }
     return lines
   }
