@@ -167,6 +167,9 @@ extension Words {
   }
   package var tabUnfolds: String { pick("Tab 展开", "Tab unfolds") }
   package var nothingFits: String { pick("没有符合的条目", "nothing fits") }
+  package var leadOnly: String { pick("只看此单位牵头*的", "Only what this unit leads*") }
+  package var anyRole: String { pick("牵头*、配合*都看", "What it leads* and supports*") }
+  package var leadMark: String { pick(" 牵头*", " leads*") }
   package var boundByNotes: String {
     pick(
       "原文未点名；按备注全部均需其落实（U 打开其页面）", "not named; by the notes all of them bind it (U opens its page)")

@@ -198,4 +198,16 @@ import Testing
       _ = board.state.draw()
     }
   }
+
+  @Test func aUnitIsNarrowedToWhatItLeads() {
+    var board = SampleBoard()
+    board.press("u", "text:市建委", "Enter")
+    #expect(board.screen.contains("任务 20/79 · 市建委 ×"))
+    board.press("f", "l")
+    #expect(board.screen.contains("任务 8/79 · 市建委 牵头* ×"))
+    board.press("f", "l")
+    #expect(board.screen.contains("任务 20/79 · 市建委 ×"))
+    board.press("f", "l", "c", "f")
+    #expect(!board.screen.contains("牵头*的"))
+  }
 }

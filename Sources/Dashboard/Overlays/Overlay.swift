@@ -70,5 +70,6 @@ package struct ListOverlay: Hashable, Sendable {
     case count(UnitMatrix.Counting)
     case load(Bool)
     case state(Set<ProgressState>)
+    case leadOnly(Bool)
   }
 }

@@ -122,7 +122,10 @@ extension BoardState {
 
   private var narrowItems: [ListOverlay.Item] {
     let filter = home.filter
-    return [
+    let lead = ListOverlay.Item(
+      key: "l", title: filter.isLeadOnly ? words.anyRole : words.leadOnly,
+      action: .leadOnly(!filter.isLeadOnly))
+    return (filter.unit == nil ? [] : [lead]) + [
       ListOverlay.Item(
         key: "d", title: words.dueThisYear, action: .narrow(review: filter.review, time: .thisYear)),
       ListOverlay.Item(

@@ -210,6 +210,7 @@ extension BoardState {
     case .run(let command): return run(command)
     case .filter(let unit):
       home.filter.unit = unit
+      if unit == nil { home.filter.isLeadOnly = false }
       home.hasMoved = true
       if context == .page { pages = [] }
       if home.focus.kind == nil { home.focus = .records(home.tallKind) }
@@ -232,6 +233,9 @@ extension BoardState {
     case .count(let counting): matrixView.counting = counting
     case .load(let isByLoad): matrixView.isByLoad = isByLoad
     case .state(let states): home.filter.states = states
+    case .leadOnly(let isLeadOnly):
+      home.filter.isLeadOnly = isLeadOnly
+      goToMostPressing()
     case .ownUnit:
       if case .unit(let unit) = page?.id {
         options.ownUnit = unit

@@ -5,6 +5,8 @@ package struct BoardFilter: Hashable, Sendable {
   /// A key area, 1–9.
   package var area: Int?
   package var unit: UnitID?
+  /// Only where that unit is named first.
+  package var isLeadOnly = false
   /// What was typed after `/`.
   package var text = ""
   package var review: Review.Kind?
@@ -28,7 +30,9 @@ package struct BoardFilter: Hashable, Sendable {
   /// what is looked at.
   package func query(on day: CalendarDate, typed: Query) -> Query {
     var filters = typed.filters
-    if let unit { filters.append(.unit(unit, Set(UnitRole.allCases))) }
+    if let unit {
+      filters.append(.unit(unit, isLeadOnly ? [.lead] : Set(UnitRole.allCases)))
+    }
     if let review { filters.append(.review(review)) }
     switch time {
     case .thisYear: filters.append(.due(year: day.year))

@@ -183,7 +183,9 @@ extension BoardState {
   var narrowingWords: [String] {
     var result: [String] = []
     let filter = home.filter
-    if let unit = filter.unit.flatMap(plan.unit) { result.append(words.name(of: unit)) }
+    if let unit = filter.unit.flatMap(plan.unit) {
+      result.append(words.name(of: unit) + (filter.isLeadOnly ? words.leadMark : ""))
+    }
     if let review = filter.review { result.append(words.reviewKind(review)) }
     switch filter.time {
     case .thisYear: result.append(words.dueThisYear)
