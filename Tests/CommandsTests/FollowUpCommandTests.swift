@@ -151,7 +151,10 @@ import Testing
     let events = try desk.events()
     #expect(events.map(\.record?.description) == ["T39", "T45"])
     #expect(Set(events.map(\.batch)).count == 1)
-    guard case .progress(let report)? = events.first?.action else { return }
+    guard case .progress(let report)? = events.first?.action else {
+      Issue.record("no report was taken")
+      return
+    }
     #expect(report.progress == "第一行\n第二行，“引号”\"内\"" && report.problems == "-无")
     #expect(report.percent == 35 && report.unit == "市建委")
     // The same file again says nothing new.
