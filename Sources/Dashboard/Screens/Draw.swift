@@ -48,12 +48,14 @@ extension BoardState {
       guard let binding = hinted.first(where: { $0.command == command }) else { continue }
       right = putHint(binding, endingAt: right, y: rect.y, into: &grid) - 2
     }
+    // Narrow windows stand closer, so that one more key is seen.
+    let gap = rect.width < 100 ? 1 : 2
     var x = rect.x + 1
     for binding in hinted where !atRight.contains(binding.command) {
       let width = hintWidth(binding)
       if x + width > right { break }
       putHint(binding, x: x, y: rect.y, into: &grid)
-      x += width + 2
+      x += width + gap
     }
   }
 
