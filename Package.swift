@@ -18,6 +18,9 @@ func tests(
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// What tests need that make plans of other cities.
+let manyPlans: [Target.Dependency] = ["PlanFiles", "CPlanData", "Workspace", "WorkspaceGenerator"]
+
 let package = Package(
   name: "planboard",
   platforms: [.macOS(.v15)],
@@ -40,28 +43,32 @@ let package = Package(
     module("PlanFiles", ["PlanModel"]),
     module("Journal", ["PlanModel", grdb]),
     module("Search", ["PlanModel", "CBytes", "CPlanData"]),
+    module("Workspace", ["PlanModel", "PlanFiles", "Search"]),
     module("Wording", ["PlanModel"]),
     module("Canvas"),
     module("Theming", ["Canvas"]),
     module("Settings"),
     module("Dashboard", ["PlanModel", "Search", "Wording", "Canvas"]),
     module("Terminal", ["CNcursesw", "CTerminal", "Canvas", "Theming"]),
-    module("Commands", ["PlanModel", "PlanFiles", "Journal", "Search", "Wording", arguments]),
+    module(
+      "Commands",
+      ["PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", arguments]),
     .executableTarget(
       name: "planboard",
       dependencies: [
-        "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Wording",
-        "Canvas", "Theming", "Settings", "Dashboard", "Terminal", "Commands", arguments,
+        "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Workspace",
+        "Wording", "Canvas", "Theming", "Settings", "Dashboard", "Terminal", "Commands", arguments,
       ],
       swiftSettings: strict),
     tests(of: "PlanModel"),
     tests(of: "PlanFiles", ["CPlanData"]),
     tests(of: "Journal", ["CSyncCount", grdb]),
     tests(of: "Search"),
+    tests(of: "Workspace", manyPlans),
     tests(of: "Canvas"),
     tests(of: "Theming"),
     tests(of: "Settings"),
-    tests(of: "Dashboard", ["PlanFiles", "CPlanData"], excluding: ["Goldens"]),
+    tests(of: "Dashboard", manyPlans, excluding: ["Goldens"]),
     tests(of: "Commands", ["CPlanData", "Canvas", "Dashboard"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
@@ -69,6 +76,13 @@ let package = Package(
       dependencies: ["Terminal", "Canvas", "Theming", "CTerminal", "CNcursesw", "planboard"],
       swiftSettings: strict),
     .target(name: "CSyncCount", path: "Tests/CSyncCount"),
+    // A workspace of many plans, for tests and benchmarks: `swift run generate 360 FOLDER`.
+    .target(
+      name: "WorkspaceGenerator", dependencies: ["CPlanData"], path: "Tests/WorkspaceGenerator",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "generate", dependencies: ["WorkspaceGenerator"], path: "Tests/Generate",
+      swiftSettings: strict),
     // Not a test: `swift run -c release benchmark`.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
     .executableTarget(

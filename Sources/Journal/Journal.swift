@@ -89,6 +89,11 @@ package final class Journal: Sendable {
     }
   }
 
+  /// The events of every plan, in the journal's order.
+  package func eventsOfAllPlans() throws(JournalProblem) -> [JournalEvent] {
+    try allRows().map { $0.event(stamp.local) }
+  }
+
   /// A number that grows whenever somebody adds an event.
   package func lastSequence() throws(JournalProblem) -> Int64 {
     do {
@@ -110,7 +115,7 @@ package final class Journal: Sendable {
     let batch = stamp.newID(at: now)
     let events = drafts.map { draft in
       JournalEvent(
-        id: stamp.newID(at: now), batch: batch, plan: plan, record: draft.record,
+        id: stamp.newID(at: now), batch: batch, plan: draft.plan ?? plan, record: draft.record,
         action: draft.action, actor: actor, time: now, localTime: stamp.local(now),
         digest: draft.digest)
     }

@@ -25,6 +25,21 @@ package struct Needle: Sendable, Hashable {
     }
   }
 
+  /// Whether all it finds is among what another finds: more of the same was typed.
+  package func narrows(_ earlier: Needle) -> Bool {
+    guard !earlier.isEmpty, terms.count >= earlier.terms.count else { return false }
+    for (term, before) in zip(terms, earlier.terms) where term != before {
+      guard term.scalars.starts(with: before.scalars) else { return false }
+      // Spelled words are looked for in more places the longer they are.
+      func reach(_ term: Term) -> Int {
+        if !term.canBeSpelled { return 0 }
+        return term.scalars.count < SearchIndex.spelledTextMinimum ? 1 : 2
+      }
+      guard reach(term) == reach(before) else { return false }
+    }
+    return true
+  }
+
   /// Whether nothing was typed but spaces.
   package var isEmpty: Bool { terms.isEmpty }
 

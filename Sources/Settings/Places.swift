@@ -3,6 +3,7 @@ package struct Places: Hashable, Sendable {
   package var config: String
   package var data: String
   package var state: String
+  package var cache: String
 
   /// The places of an environment. Empty and relative values are passed over, as the
   /// specification asks.
@@ -15,6 +16,7 @@ package struct Places: Hashable, Sendable {
     config = place("XDG_CONFIG_HOME", ".config")
     data = place("XDG_DATA_HOME", ".local/share")
     state = place("XDG_STATE_HOME", ".local/state")
+    cache = place("XDG_CACHE_HOME", ".cache")
   }
 
   /// The journal, unless another is named.

@@ -19,6 +19,8 @@ struct EventLoop {
   let device: TerminalDevice
   let mailbox: Mailbox
   let desk: JournalDesk
+  /// The plans, where there are several.
+  let plans: ShelfDesk?
   let watch: JournalWatch
   let drafts: DraftDesk
   var shelf: ThemeShelf
@@ -29,12 +31,14 @@ struct EventLoop {
 
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
-    watch: JournalWatch, drafts: DraftDesk, shelf: ThemeShelf, places: Places, followsClock: Bool
+    plans: ShelfDesk?, watch: JournalWatch, drafts: DraftDesk, shelf: ThemeShelf, places: Places,
+    followsClock: Bool
   ) {
     self.board = board
     self.device = device
     self.mailbox = mailbox
     self.desk = desk
+    self.plans = plans
     self.watch = watch
     self.drafts = drafts
     self.shelf = shelf
@@ -44,13 +48,16 @@ struct EventLoop {
 
   /// Runs until somebody leaves.
   mutating func run() {
+    if let packed = plans?.first() { update(.shelfRead(packed)) }
     device.show(board.draw())
     desk.open(board.words)
+    plans?.refresh(board.words)
     readThemes()
     while isRunning {
       wait()
       device.show(board.draw())
     }
+    plans?.leave()
     desk.finish()
     drafts.finish()
     device.close()
@@ -116,7 +123,9 @@ struct EventLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .append(let drafts, let actor): desk.append(drafts, by: actor, board.words)
+    case .append(let drafts, let actor):
+      desk.append(drafts, by: actor, in: board.plan.id, board.words)
+    case .search: if let request = board.shelfRequest { plans?.find(request) }
     case .keepDraft(let key, let texts): drafts.keep(key, texts)
     case .export(let request): update(Exporter(board: board).export(request))
     case .copy(let text): device.copyToClipboard(text)

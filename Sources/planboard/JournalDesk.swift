@@ -10,13 +10,14 @@ final class JournalDesk: Sendable {
   private let queue = DispatchQueue(label: "journal")
   private let mailbox: Mailbox
   private let path: String
-  private let plan: PlanID
+  /// The plan whose events are read; nil for those of all plans.
+  private let plan: PlanID?
   private let isShared: Bool
   /// Touched on the queue alone.
   private nonisolated(unsafe) var journal: Journal?
   private nonisolated(unsafe) var lastSequence: Int64 = -1
 
-  init(path: String, plan: PlanID, isShared: Bool, mailbox: Mailbox) {
+  init(path: String, plan: PlanID?, isShared: Bool, mailbox: Mailbox) {
     self.path = path
     self.plan = plan
     self.isShared = isShared
@@ -27,7 +28,7 @@ final class JournalDesk: Sendable {
   func open(_ words: Words) {
     queue.async { [self] in
       do {
-        journal = try Journal(path: path, plan: plan, isShared: isShared)
+        journal = try Journal(path: path, plan: plan ?? PlanID(""), isShared: isShared)
         try read()
         if journal?.isWritable == false {
           mailbox.post(.journalUnavailable(words.journal(.readOnly(path: path))))
@@ -43,7 +44,8 @@ final class JournalDesk: Sendable {
   private func read() throws {
     guard let journal else { return }
     lastSequence = try journal.lastSequence()
-    mailbox.post(.journalRead(try journal.events()))
+    mailbox.post(
+      .journalRead(try plan == nil ? journal.eventsOfAllPlans() : journal.events()))
   }
 
   /// Reads again what another board may have written.
@@ -57,7 +59,12 @@ final class JournalDesk: Sendable {
   }
 
   /// Writes a batch; says saved only when it is on the disk.
-  func append(_ drafts: [EventDraft], by actor: Actor, _ words: Words) {
+  func append(_ drafts: [EventDraft], by actor: Actor, in open: PlanID, _ words: Words) {
+    let drafts = drafts.map { draft in
+      var draft = draft
+      draft.plan = draft.plan ?? open
+      return draft
+    }
     queue.async { [self] in
       guard let journal else {
         mailbox.post(.notSaved(words.journalNotOpen))

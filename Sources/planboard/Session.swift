@@ -9,6 +9,7 @@ import Settings
 import Terminal
 import Theming
 import Wording
+import Workspace
 
 #if canImport(Glibc)
   import Glibc
@@ -36,8 +37,12 @@ struct Session {
     } catch {
       troubles.append(words.badSettings(error))
     }
-    let plan = try loadPlan(words)
-    let startUnit = try unit.map { try Workplace(choices, context).unit($0, in: plan) }
+    // Several plans are not read before the first screen, but packed behind it.
+    let isSeveral = choices.isSeveral
+    let plan = isSeveral ? nil : try loadPlan(words)
+    let startUnit = try plan.flatMap { plan in
+      try unit.map { try Workplace(choices, context).unit($0, in: plan) }
+    }
     var shelf = ThemeShelf(places: places)
     let look = chosenTheme(&shelf, settings, words, &troubles)
     var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
@@ -57,7 +62,7 @@ struct Session {
     options.dueSoonDays = context.dueSoonDays ?? options.dueSoonDays
     options.reportDay = context.reportDay
     options.trackRule = context.trackRule
-    options.ownUnit = context.ownUnit.flatMap { plan.unit(spelled: $0) }
+    options.ownUnit = context.ownUnit.flatMap { plan?.unit(spelled: $0) }
     options.startUnit = startUnit ?? options.ownUnit
     let drafts = DraftDesk(path: places.drafts)
     options.drafts = drafts.texts
@@ -65,12 +70,18 @@ struct Session {
     let journal = choices.journalPath(in: context)
     let mailbox = Mailbox()
     for trouble in troubles { mailbox.post(.notice(trouble, isTrouble: true)) }
-    let board = BoardState(plan: plan, options: options, size: device.size)
+    let plans =
+      isSeveral
+      ? ShelfDesk(Workspace(choices.plans, cache: places.cache), mailbox: mailbox) : nil
+    let board =
+      plan.map { BoardState(plan: $0, options: options, size: device.size) }
+      ?? BoardState(shelf: ShelfState(), options: options, size: device.size)
     var loop = EventLoop(
       board: board, device: device, mailbox: mailbox,
       desk: JournalDesk(
-        path: journal, plan: plan.id, isShared: context.sharedJournal, mailbox: mailbox),
-      watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf, places: places,
+        path: journal, plan: plan?.id, isShared: context.sharedJournal, mailbox: mailbox),
+      plans: plans, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
+      places: places,
       followsClock: choices.today == nil)
     loop.run()
   }

@@ -62,7 +62,7 @@ struct Snapshot: ParsableCommand {
         case .append(let drafts, let actor):
           _ = board.update(append(drafts, actor, board, work))
         case .quit: return
-        case .keepDraft, .export, .copy, .showTheme, .keepTheme, .keepLanguage, .keepActor,
+        case .search, .keepDraft, .export, .copy, .showTheme, .keepTheme, .keepLanguage, .keepActor,
           .keepPeriod, .keepOwnUnit,
           .redraw, .suspend:
           break

@@ -3,6 +3,7 @@ import Canvas
 import PlanFiles
 import PlanModel
 import Testing
+import Workspace
 
 @testable import Dashboard
 
@@ -11,6 +12,8 @@ struct SampleBoard {
   var state: BoardState
   private(set) var effects: [Effect] = []
   private var count = 0
+  /// Answers what the board asks of many plans.
+  var finder: PackFinder?
 
   static let plan: Plan = {
     var files: [String: [UInt8]] = [:]
@@ -62,8 +65,21 @@ struct SampleBoard {
 
   mutating func send(_ event: InputEvent) -> [Effect] {
     let effects = state.update(.input(event))
-    for case .append(let drafts, let actor) in effects { save(drafts, by: actor) }
+    perform(effects)
     return effects
+  }
+
+  /// Does what the board wants done outside it.
+  mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      if case .append(let drafts, let actor) = effect { save(drafts, by: actor) }
+      if case .search = effect, let finder, let request = state.shelfRequest {
+        var answers: [ShelfAnswer] = []
+        finder.expect(request.number)
+        finder.find(request) { answers.append($0) }
+        for answer in answers { perform(state.update(.found(answer))) }
+      }
+    }
   }
 
   /// What the journal would do: a batch of events, saved, on the present day at 9:30.
@@ -72,11 +88,11 @@ struct SampleBoard {
     let batch = EventID("batch-\(count)")
     let events = drafts.enumerated().map { index, draft in
       JournalEvent(
-        id: EventID("event-\(count)-\(index)"), batch: batch, plan: state.plan.id,
+        id: EventID("event-\(count)-\(index)"), batch: batch, plan: draft.plan ?? state.plan.id,
         record: draft.record, action: draft.action, actor: actor, time: Int64(count),
         localTime: LocalTime(date: state.today, minute: 570), digest: draft.digest)
     }
-    _ = state.update(.saved(events))
+    perform(state.update(.saved(events)))
   }
 
   var screen: String { state.draw().plainText() }

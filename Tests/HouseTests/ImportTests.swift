@@ -8,16 +8,20 @@ import Testing
     "PlanFiles": Set(["PlanModel"]).union(libc).union(json),
     "Journal": Set(["PlanModel", "GRDB", "Foundation"]).union(libc).union(json),
     "Search": ["PlanModel", "CBytes", "CPlanData"],
+    "Workspace": Set(["PlanModel", "PlanFiles", "Search", "Dispatch", "Synchronization"])
+      .union(libc),
     "Wording": ["PlanModel"],
     "Canvas": [],
     "Theming": Set(["Canvas"]).union(json),
     "Settings": libc.union(json),
     "Dashboard": ["PlanModel", "Search", "Wording", "Canvas"],
     "Terminal": Set(["CNcursesw", "CTerminal", "Canvas", "Theming"]).union(libc),
-    "Commands": Set(["PlanModel", "PlanFiles", "Journal", "Search", "Wording", "ArgumentParser"])
-      .union(libc).union(json),
+    "Commands": Set([
+      "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "ArgumentParser",
+    ]).union(libc).union(json),
     "planboard": Set([
-      "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Wording", "Canvas",
+      "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Workspace",
+      "Wording", "Canvas",
       "Theming", "Settings", "Dashboard", "Terminal", "Commands", "ArgumentParser", "Dispatch",
       "Synchronization",
     ]).union(libc),
@@ -94,8 +98,8 @@ import Testing
 
   @Test(arguments: [
     ("GRDB", ["Journal"]), ("CNcursesw", ["Terminal"]),
-    ("ArgumentParser", ["Commands", "planboard"]), ("Dispatch", ["planboard"]),
-    ("Synchronization", ["planboard"]), ("CTerminal", ["Terminal", "planboard"]),
+    ("ArgumentParser", ["Commands", "planboard"]), ("Dispatch", ["planboard", "Workspace"]),
+    ("Synchronization", ["planboard", "Workspace"]), ("CTerminal", ["Terminal", "planboard"]),
   ])
   func aLibraryIsKnownToFew(_ library: String, _ modules: [String]) {
     let users = Set(

@@ -3,11 +3,15 @@ import Journal
 import PlanFiles
 import PlanModel
 import Wording
+import Workspace
 
 /// Options that the board and every command share.
 package struct SharedOptions: ParsableArguments {
-  @Option(help: "A folder with another plan's files. 另一份计划的数据目录。")
-  package var plan: String?
+  @Option(
+    help: ArgumentHelp(
+      "A folder with another plan's files, or with many plans' folders; may be given again. 另一份计划的数据目录，或内有多份计划的目录；可多次给出。",
+      valueName: "folder"))
+  package var plan: [String] = []
   @Option(help: "The journal's file. 操作记录文件。")
   package var journal: String?
   @Option(help: "Take this day for today, as 2026-11-23. 以此日为今天。")
@@ -34,7 +38,7 @@ package struct SharedOptions: ParsableArguments {
   /// What was chosen, free of the parser.
   package var choices: SharedChoices {
     var choices = SharedChoices()
-    choices.plan = plan
+    choices.plans = plan
     choices.journal = journal
     choices.today = today.flatMap { CalendarDate($0) }
     choices.earlierDay = asOf.flatMap { CalendarDate($0) }
@@ -45,8 +49,8 @@ package struct SharedOptions: ParsableArguments {
 
 /// What was chosen for the board or a command; nothing chosen means what the context says.
 package struct SharedChoices: Sendable, Hashable {
-  /// A folder with another plan's files.
-  package var plan: String?
+  /// Folders with other plans' files, or with many plans' folders; none is the built-in plan.
+  package var plans: [String] = []
   /// The journal's file.
   package var journal: String?
   package var today: CalendarDate?
@@ -63,9 +67,12 @@ package struct SharedChoices: Sendable, Hashable {
   /// The words of the language asked for.
   package func words(in context: CommandContext) -> Words { Words(language ?? context.language) }
 
-  /// The plan asked for, or everything wrong with it.
+  /// Whether more than one plan is asked for.
+  package var isSeveral: Bool { !plans.isEmpty && Workspace.isSeveral(plans) }
+
+  /// The one plan asked for, or everything wrong with it.
   package func loadPlan(in context: CommandContext) -> Result<Plan, PlanProblems> {
-    PlanLoader.load(plan.map { .folder($0) } ?? context.builtInPlan)
+    PlanLoader.load(plans.first.map { .folder($0) } ?? context.builtInPlan)
   }
 
   /// The journal's path.

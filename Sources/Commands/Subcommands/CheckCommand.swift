@@ -23,7 +23,7 @@ package struct CheckCommand: ParsableCommand {
     let work = try Workplace(shared)
     let words = work.words
     let source =
-      (directory ?? shared.plan).map { PlanSource.folder($0) }
+      (directory ?? shared.plan.first).map { PlanSource.folder($0) }
       ?? work.context.builtInPlan
     switch PlanLoader.load(source) {
     case .success(let plan):

@@ -40,6 +40,8 @@ package struct BoardState: Sendable {
     case unavailable(String)
   }
 
+  /// The level above, where there are several plans.
+  package internal(set) var shelf: ShelfState?
   package var home: HomeState
   /// The pages opened above home, the present one last.
   package var pages: [PageState] = []
@@ -97,6 +99,12 @@ package struct BoardState: Sendable {
       pages = [PageState(.unit(unit))]
       settle()
     }
+  }
+
+  /// A board of several plans, which come when they are packed.
+  package init(shelf: ShelfState, options: BoardOptions, size: Size) {
+    self.init(plan: .none, options: options, size: size)
+    self.shelf = shelf
   }
 
   /// The search index; made on the way if it was not prepared.
@@ -160,7 +168,10 @@ package struct BoardState: Sendable {
   }
 
   /// Where the keys are: in a list, which home and some pages are, or on a page of text.
-  package var context: KeyContext { pages.last?.id.isList ?? true ? .list : .page }
+  package var context: KeyContext {
+    if isAtShelf { return .shelf }
+    return pages.last?.id.isList ?? true ? .list : .page
+  }
 
   /// The page on top, if any is open.
   package var page: PageState? {

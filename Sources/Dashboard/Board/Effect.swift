@@ -10,6 +10,8 @@ package enum Effect: Hashable, Sendable {
   case keepDraft(String, [String]?)
   /// Write a list to a file.
   case export(ExportRequest)
+  /// Look for `BoardState.shelfRequest` among all plans; what was looked for before is dropped.
+  case search
   /// Put a text on the clipboard through the terminal.
   case copy(String)
   /// Show another theme; the preview of a theme is not kept.

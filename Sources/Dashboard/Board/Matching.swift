@@ -11,10 +11,15 @@ extension BoardState {
   /// What was typed after `/`, taken apart: conditions, and words to be found.
   func typedQuery(_ typed: String) -> Query {
     let picker = self.picker
-    return QueryParser(unit: { name in
+    return typedQuery(typed) { name in
       let units = picker.units(matching: name)
       return name.isEmpty ? nil : units.first?.id
-    }).query(typed)
+    }
+  }
+
+  /// The same, where units are found otherwise.
+  func typedQuery(_ typed: String, unit: @escaping @Sendable (String) -> UnitID?) -> Query {
+    QueryParser(unit: unit).query(typed)
   }
 
   /// The words among what was typed that are to be found and shown.

@@ -18,6 +18,14 @@ package enum Message: Sendable {
   case themesRead([ThemeChoice])
   /// The day has changed.
   case today(CalendarDate)
+  /// Plans are being packed: how many of how many are done.
+  case packing(done: Int, of: Int)
+  /// The plans are packed, for the first time or again.
+  case shelfRead(any PlanShelf)
+  /// The plans cannot be packed, and why.
+  case shelfUnavailable(String)
+  /// Rows were found among the plans.
+  case found(ShelfAnswer)
   /// The plan's files were read again.
   case planRead(Plan)
 }

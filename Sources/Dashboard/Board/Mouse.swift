@@ -22,7 +22,20 @@ extension BoardState {
   }
 
   private mutating func click(_ point: Point) {
-    if pages.isEmpty { clickHome(point) } else { clickPage(point) }
+    if isAtShelf {
+      clickShelf(point)
+    } else if pages.isEmpty {
+      clickHome(point)
+    } else {
+      clickPage(point)
+    }
+  }
+
+  private mutating func clickShelf(_ point: Point) {
+    let body = ShelfLayout(size: size).body
+    guard let level = shelf?.level, body.contains(point) else { return }
+    let top = shelf?.tops[level] ?? 0
+    shelf?.cursors[level] = point.y - body.y + top
   }
 
   private mutating func clickHome(_ point: Point) {

@@ -5,6 +5,7 @@ import Wording
 extension BoardState {
   /// Marks what is ticked or under the cursor; if all of it is marked, takes the marks off.
   mutating func toggleMark() -> [Effect] {
+    if isAtShelf { return markRows(note: nil) }
     let records = markable
     let allReviewed = records.allSatisfy { review(of: $0).kind == .reviewed }
     return mark(PendingMark(records: records, note: nil, isReviewed: !allReviewed))
@@ -12,6 +13,7 @@ extension BoardState {
 
   /// Writes a mark, after asking who marks if the board does not know.
   mutating func mark(_ mark: PendingMark) -> [Effect] {
+    if isAtShelf { return markRows(note: mark.note) }
     guard let actor = options.actor else {
       pendingMark = mark
       openIdentity()
@@ -30,12 +32,18 @@ extension BoardState {
 
   mutating func undo() -> [Effect] {
     guard let actor = options.actor, let batch = log.undoable(by: actor) else { return [] }
-    return [.append([EventDraft(record: nil, action: .undo(batch: batch))], by: actor)]
+    let drafts = plans(ofBatch: batch).map {
+      EventDraft(record: nil, action: .undo(batch: batch), plan: $0)
+    }
+    return [.append(drafts, by: actor)]
   }
 
   mutating func redo() -> [Effect] {
     guard let actor = options.actor, let batch = log.redoable(by: actor) else { return [] }
-    return [.append([EventDraft(record: nil, action: .redo(batch: batch))], by: actor)]
+    let drafts = plans(ofBatch: batch).map {
+      EventDraft(record: nil, action: .redo(batch: batch), plan: $0)
+    }
+    return [.append(drafts, by: actor)]
   }
 
   /// The records of a kind that wait for a look, soonest due first, then in the plan's order.

@@ -67,6 +67,7 @@ extension BoardState {
 
   package var whyCannotMark: Phrase? {
     if let reason = whyCannotWrite { return reason }
+    if isAtShelf { return whyCannotMarkRows }
     let records = markable
     if records.isEmpty { return Phrase("此处没有可标核的条目", "nothing to mark here") }
     if records.contains(where: { !RecordKind.reviewable.contains($0.kind) }) {

@@ -10,11 +10,11 @@ extension BoardState {
     case .input(let event): effects = take(event)
     case .journalRead(let events):
       journal = .open
-      take(Register(events))
+      if shelf != nil { group(events) } else { take(Register(events)) }
       prepareDifferences()
-      if !home.hasMoved { startHome() }
+      if !home.hasMoved, !isAtShelf { startHome() }
     case .saved(let events):
-      add(events)
+      if let shelf { group(shelf.events + events) } else { add(events) }
       effects = dropSavedDraft()
       let taken = events.compactMap(\.action.takenBatch).flatMap { log.events(inBatch: $0) }
       say(words.saved(events, takenBack: taken.compactMap(\.record), in: plan))
@@ -29,9 +29,17 @@ extension BoardState {
     case .today(let day):
       options.today = day
       refreshStandings()
-    case .planRead(let plan): take(plan)
+    case .planRead(let plan): takeAgain(plan)
+    case .packing(let done, let of): shelf?.packing = (done, of)
+    case .shelfRead(let plans): take(plans)
+    case .shelfUnavailable(let reason):
+      shelf?.packing = nil
+      shelf?.trouble = reason
+      if shelf?.plans != nil { report(reason) }
+    case .found(let answer): take(answer)
     }
     settle()
+    effects += askShelf()
     return effects
   }
 
@@ -71,6 +79,7 @@ extension BoardState {
       say(words(reason), isTrouble: false)
       return []
     }
+    if runOnShelf(command) { return [] }
     switch command {
     case .quit: return [.quit]
     case .leave: return leave()
@@ -131,7 +140,11 @@ extension BoardState {
   }
 
   private mutating func leave() -> [Effect] {
-    if pages.isEmpty { return [.quit] }
+    if pages.isEmpty {
+      if shelf?.openPlan == nil { return [.quit] }
+      closePlan()
+      return []
+    }
     pages.removeLast()
     return []
   }
@@ -148,6 +161,8 @@ extension BoardState {
       home.filter.text = ""
     } else if home.focus.kind == nil {
       home.focus = .records(home.tallKind)
+    } else if shelf?.openPlan != nil {
+      closePlan()
     } else {
       say(words.howToQuit)
     }
@@ -172,7 +187,7 @@ extension BoardState {
   }
 
   /// Another reading of the plan's files; whatever is gone from it is let go.
-  private mutating func take(_ plan: Plan) {
+  mutating func takeAgain(_ plan: Plan) {
     replace(plan)
     pages.removeAll { page in
       switch page.id {

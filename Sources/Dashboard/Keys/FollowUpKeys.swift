@@ -4,7 +4,9 @@ import Wording
 /// The keys of follow-up: due dates, reports, values, changes.
 enum FollowUpKeys {
   static let bindings: [KeyBinding] = [
-    KeyBinding(.due, .following, "d", Phrase("到期", "Due"), hint: Phrase("到期", "due")),
+    KeyBinding(
+      .due, .following, "d", Phrase("到期", "Due"), hint: Phrase("到期", "due"),
+      in: KeyBinding.everywhere),
     KeyBinding(
       .axis, .following, "t", Phrase("时间轴：展开或收起", "Timeline: open or close the axis"),
       hint: Phrase("时间轴", "axis"), in: [.list]),
@@ -27,7 +29,8 @@ enum FollowUpKeys {
       hint: Phrase("记催办", "reminded"), in: [.list],
       unless: { $0.whyCannotRemind }),
     KeyBinding(
-      .missing, .following, "B", Phrase("催报清单：本月未报", "Missing reports of the month")),
+      .missing, .following, "B", Phrase("催报清单：本月未报", "Missing reports of the month"),
+      in: KeyBinding.everywhere),
     KeyBinding(.changes, .following, "H", Phrase("本期以来的变化", "Changes since the period began")),
     KeyBinding(
       .asOf, .following, "@", Phrase("看以前某日的情况", "The board as of an earlier day")),

@@ -7,6 +7,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case list
   /// Pages of records, units and areas.
   case page
+  /// The level above: many plans, and the rows of all of them.
+  case shelf
 }
 
 /// The part of the help a binding stands in.
@@ -43,6 +45,9 @@ package struct KeyBinding: Sendable {
   package var contexts: Set<KeyContext>
   /// Why the command can do nothing now; nil when it can.
   package var whyDisabled: @Sendable (BoardState) -> Phrase?
+
+  /// Where a key of the board itself means something.
+  static let everywhere: Set<KeyContext> = [.list, .page, .shelf]
 
   /// A binding; keys are given by name (`C-d`, `F5`, `j`).
   init(

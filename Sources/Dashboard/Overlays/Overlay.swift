@@ -62,6 +62,9 @@ package struct ListOverlay: Hashable, Sendable {
     case theme(String)
     case narrow(review: Review.Kind?, time: BoardFilter.TimeFilter?)
     case order(HomeState.Order)
+    case shelfOrder(ShelfRequest.Order)
+    /// A plan of many, and a record of it.
+    case openPlan(Int, RecordID?)
     case period(CheckInPeriod)
     case identity
     case ownUnit

@@ -17,8 +17,14 @@ extension BoardState {
     grid.fill(Rect(x: 0, y: y, width: size.width, height: 1))
     let label = " " + words.findLabel + " "
     let used = grid.put(label, x: 0, y: y, role: .key)
-    let hits =
-      context == .list ? words.hits(accepted.count { RecordKind.binding.contains($0.kind) }) : ""
+    let hits: String
+    switch context {
+    case .list: hits = words.hits(accepted.count { RecordKind.binding.contains($0.kind) })
+    case .shelf:
+      hits =
+        words.hits(shelf?.listedRows ?? 0) + (shelf?.isSearching == true ? "…" : "")
+    case .page: hits = ""
+    }
     let hitsWidth = textWidth(hits) + 2
     field.draw(
       into: &grid,

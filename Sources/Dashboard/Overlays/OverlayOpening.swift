@@ -33,7 +33,10 @@ extension BoardState {
       items += bindings.map(item)
     }
     overlay = .list(
-      ListOverlay(kind: .help, title: words.helpTitle(context == .page), items: items, cursor: 1))
+      ListOverlay(
+        kind: .help,
+        title: context == .shelf ? words.shelfHelpTitle : words.helpTitle(context == .page),
+        items: items, cursor: 1))
   }
 
   private func item(_ binding: KeyBinding) -> ListOverlay.Item {
@@ -76,6 +79,12 @@ extension BoardState {
     {
       ListOverlay.Item(key: key, title: title, detail: isNow ? "●" : "", action: action)
     }
+    if let shelf, isAtShelf {
+      return [
+        item("p", words.byPlan, shelf.order == .plan, .shelfOrder(.plan)),
+        item("d", words.byDue, shelf.order == .due, .shelfOrder(.due)),
+      ]
+    }
     switch page?.id {
     case .due:
       return [
@@ -104,6 +113,12 @@ extension BoardState {
   private var goToItems: [ListOverlay.Item] {
     func entry(_ key: String, _ title: String, _ command: Command) -> ListOverlay.Item {
       ListOverlay.Item(key: key, title: title, action: .run(command))
+    }
+    if isAtShelf {
+      return [
+        entry("g", words.top, .first), entry("d", words.dueTitle(isAxisOpen: false), .due),
+        entry("b", words.missingTitle, .missing),
+      ]
     }
     return [
       entry("g", words.top, .first), entry("a", words.areaPageTitle, .areaPage),
@@ -205,6 +220,16 @@ extension BoardState {
     if typed.isEmpty, home.filter.unit != nil {
       items.append(ListOverlay.Item(title: words.allUnits, action: .filter(nil)))
     }
+    if isAtShelf {
+      return items
+        + (shelf?.plans?.units(matching: typed, limit: 200) ?? []).map { unit in
+          ListOverlay.Item(
+            key: words.pick(unit.english, unit.name),
+            title: words.pick(unit.name, unit.english.isEmpty ? unit.name : unit.english),
+            detail: words.unitCounts(unit.rows, lead: 0, isNamed: true),
+            action: .filter(UnitID(unit.name)))
+        }
+    }
     let loads = Dictionary(uniqueKeysWithValues: unitLoads.map { ($0.unit.id, $0) })
     return items
       + units(matching: typed).map { unit in
@@ -221,6 +246,7 @@ extension BoardState {
   private func paletteItems(_ typed: String) -> [ListOverlay.Item] {
     var items: [ListOverlay.Item] = []
     let trimmed = typed.split(whereSeparator: \.isWhitespace).joined()
+    if isAtShelf { items += shelfItems(trimmed) }
     let numbered = trimmed.allSatisfy(\.isNumber) ? "T" + trimmed : trimmed
     if let id = RecordID(numbered), let record = plan.record(id) {
       items.append(

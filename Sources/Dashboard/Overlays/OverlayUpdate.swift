@@ -30,7 +30,7 @@ extension BoardState {
   /// Opens the search line; what is typed filters at once.
   mutating func openFind(with text: String?) -> [Effect] {
     prepareSearch()
-    let before = context == .list ? home.filter.text : page?.find ?? ""
+    let before = context != .page ? home.filter.text : page?.find ?? ""
     var field = TextField(text: before)
     overlay = .find(field, before: before)
     if let text {
@@ -70,7 +70,11 @@ extension BoardState {
   }
 
   private mutating func take(found field: TextField) {
-    if context == .list {
+    if isAtShelf {
+      home.filter.text = field.text
+      shelf?.level = .rows
+      shelf?.cursors[.rows] = 0
+    } else if context == .list {
       home.filter.text = field.text
       home.hasMoved = true
       if !pages.isEmpty { return }
@@ -212,6 +216,10 @@ extension BoardState {
       home.filter.unit = unit
       if unit == nil { home.filter.isLeadOnly = false }
       home.hasMoved = true
+      if isAtShelf {
+        goToLevel(.rows)
+        return []
+      }
       if context == .page { pages = [] }
       if home.focus.kind == nil { home.focus = .records(home.tallKind) }
       goToMostPressing()
@@ -223,6 +231,12 @@ extension BoardState {
       home.filter.review = review
       home.filter.time = time
     case .order(let order): home.order = order
+    case .openPlan(let place, let record):
+      openPlan(place)
+      if let record, shelf?.openPlan != nil { open(.record(record)) }
+    case .shelfOrder(let order):
+      shelf?.order = order
+      goToLevel(.rows)
     case .period(let period):
       options.period = period
       refreshStandings()

@@ -11,7 +11,9 @@ extension BoardState {
       drawTooSmall(into: &grid)
       return grid
     }
-    if let page {
+    if isAtShelf {
+      drawShelf(into: &grid)
+    } else if let page {
       drawPage(page, into: &grid)
     } else {
       drawHome(into: &grid)

@@ -112,12 +112,17 @@ public struct JournalEvent: Sendable, Hashable, Identifiable {
 
 /// An event that is to be written: everything but id and time, which the journal gives.
 public struct EventDraft: Sendable, Hashable {
+  /// The plan it is about; nil is the plan that is open.
+  public var plan: PlanID?
   public var record: RecordID?
   public var action: EventAction
   public var digest: String?
 
   /// A draft from its parts.
-  public init(record: RecordID?, action: EventAction, digest: String? = nil) {
+  public init(
+    record: RecordID?, action: EventAction, digest: String? = nil, plan: PlanID? = nil
+  ) {
+    self.plan = plan
     self.record = record
     self.action = action
     self.digest = digest

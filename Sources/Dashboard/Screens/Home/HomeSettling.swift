@@ -4,6 +4,7 @@ import PlanModel
 /// Keeping cursor and scroll where they can be seen, after every change.
 extension BoardState {
   mutating func settle() {
+    if isAtShelf { return settleShelf() }
     settleHome()
     settlePage()
   }

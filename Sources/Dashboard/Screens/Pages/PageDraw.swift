@@ -69,6 +69,9 @@ extension BoardState {
   private func drawCrumbs(_ rect: Rect, content: PageContent, into grid: inout Grid) {
     let rightWidth = textWidth(content.crumbRight)
     var crumbs = [words.allShort]
+    if let place = shelf?.openPlan, let plan = shelf?.plans?.plan(at: place) {
+      crumbs = [words.toAllPlans, name(of: plan)]
+    }
     if let area = home.filter.area.flatMap(plan.area) {
       crumbs = [words.numeral(area.number) + " " + words.title(of: area)]
     }

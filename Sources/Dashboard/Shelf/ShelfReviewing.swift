@@ -1,0 +1,98 @@
+import PlanModel
+import Wording
+
+/// Marks on rows of many plans.
+extension BoardState {
+  /// How the record of a row stands.
+  func standing(ofRow row: RowSummary) -> (review: Review, due: Due) {
+    guard let register = shelf?.registers[row.plan],
+      let record = shelf?.plans?.open(row.plan)?.record(row.id)
+    else { return (.unreviewed(last: nil), row.due(on: options.today)) }
+    let standing = register.standing(of: record, on: options.today, period: options.period)
+    return (standing.review, standing.due)
+  }
+
+  /// The rows a mark would go on: those ticked, else the one under the cursor.
+  private var markableRows: [Int] {
+    guard let shelf, shelf.level == .rows else { return [] }
+    let ticked = shelf.ticks.filter { shelf.place(of: $0) != nil }.sorted()
+    return ticked.isEmpty ? cursorRow.map { [$0] } ?? [] : ticked
+  }
+
+  /// Plans are not ticked, their records are.
+  var whyCannotTick: Phrase? {
+    isAtShelf && cursorRow == nil
+      ? Phrase("按 Tab 到条目再勾选", "Tab goes to the records: ticks go there") : nil
+  }
+
+  var whyCannotMarkRows: Phrase? {
+    guard let plans = shelf?.plans, !markableRows.isEmpty else {
+      return Phrase("按 Tab 到条目再标核", "Tab goes to the records: marks go there")
+    }
+    if markableRows.contains(where: { !RecordKind.reviewable.contains(plans.row(at: $0).id.kind) })
+    {
+      return Phrase("举措不标核；请标其任务", "measures are not marked; mark their tasks")
+    }
+    return nil
+  }
+
+  /// Marks rows, or takes the marks off if all of them are marked.
+  mutating func markRows(note: String?) -> [Effect] {
+    guard let plans = shelf?.plans else { return [] }
+    let rows = markableRows.map { plans.row(at: $0) }
+    let isOff = note == nil && rows.allSatisfy { standing(ofRow: $0).review.kind == .reviewed }
+    let drafts = rows.compactMap { row -> EventDraft? in
+      guard let plan = plans.open(row.plan), let record = plan.record(row.id) else { return nil }
+      return EventDraft(
+        record: record.id, action: isOff ? .unreview : .review(note: note),
+        digest: record.officialDigest, plan: plan.id)
+    }
+    guard !drafts.isEmpty else { return [] }
+    shelf?.ticks = []
+    guard let actor = options.actor else {
+      pendingDrafts = drafts
+      openIdentity()
+      return []
+    }
+    return [.append(drafts, by: actor)]
+  }
+
+  /// A batch may reach over several plans: each has to hear that it is taken back.
+  func plans(ofBatch batch: EventID) -> [PlanID?] {
+    guard let shelf else { return [nil] }
+    var seen: [PlanID] = []
+    for event in shelf.events where event.batch == batch && !seen.contains(event.plan) {
+      seen.append(event.plan)
+    }
+    return seen.isEmpty ? [nil] : seen
+  }
+
+  mutating func tickRow() {
+    guard let row = cursorRow, let id = shelf?.plans?.row(at: row).id else {
+      _ = runOnShelf(.down)
+      return
+    }
+    if RecordKind.reviewable.contains(id.kind) {
+      if shelf?.ticks.remove(row) == nil { shelf?.ticks.insert(row) }
+    }
+    _ = runOnShelf(.down)
+  }
+
+  /// The next row nobody has reviewed, from the cursor on.
+  mutating func goToUnreviewedRow(_ step: Int) {
+    goToLevel(.rows)
+    guard let shelf, let plans = shelf.plans else { return }
+    var place = (shelf.cursors[.rows] ?? 0) + step
+    while let row = shelf.row(at: place) {
+      let summary = plans.row(at: row)
+      if RecordKind.reviewable.contains(summary.id.kind),
+        standing(ofRow: summary).review.kind != .reviewed
+      {
+        self.shelf?.cursors[.rows] = place
+        return
+      }
+      place += step
+    }
+    say(words.everythingReviewed)
+  }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import PlanModel
+import Wording
+
+/// The rows of all plans.
+extension BoardState {
+  func drawRows(
+    _ plans: any PlanShelf, _ shelf: ShelfState, _ layout: ShelfLayout, into grid: inout Grid
+  ) {
+    let columns = RowColumns(width: size.width)
+    let count = shelf.listedRows
+    drawShelfTitle(
+      words.rowsTitle(count, of: plans.rowCount, isByDue: shelf.order == .due),
+      place: shelf.cursors[.rows] ?? 0, count: count, y: layout.title.y, into: &grid)
+    let heads = [
+      (columns.due, words.dueColumn), (columns.review, words.reviewColumnHead),
+    ]
+    for (column, head) in heads where column.width > 0 {
+      grid.put(
+        " " + head + " ", x: column.x - 1, y: layout.title.y, width: column.width + 1, role: .dim)
+    }
+    let top = shelf.tops[.rows] ?? 0
+    let needle = typedWords(home.filter.text)
+    var planAbove = -1
+    var name = ""
+    for line in 0..<layout.body.height {
+      guard let index = shelf.row(at: top + line) else { break }
+      let row = plans.row(at: index)
+      let y = layout.body.y + line
+      let isFirst = row.plan != planAbove
+      if isFirst {
+        planAbove = row.plan
+        name = self.name(of: plans.plan(at: row.plan))
+      }
+      draw(
+        row, isTicked: shelf.ticks.contains(index), plan: name, isFirst: isFirst, columns, needle,
+        y: y, into: &grid)
+      if top + line == shelf.cursors[.rows] { select(y: y, into: &grid) }
+    }
+    if count == 0 {
+      grid.put(
+        shelf.isSearching ? words.searching : words.nothingFits, x: 3, y: layout.body.y,
+        role: .dim)
+    }
+    Widget.scrollMark(
+      grid: &grid,
+      rect: Rect(
+        x: size.width - 1, y: layout.body.y, width: 1, height: layout.body.height),
+      offset: top, visible: layout.body.height, total: count)
+    guard let index = cursorRow else { return }
+    let row = plans.row(at: index)
+    drawFoot(
+      [plans.clause(of: index)], label: "\(plans.plan(at: row.plan).id)/\(row.id)", layout.foot,
+      into: &grid)
+  }
+
+  private func draw(
+    _ row: RowSummary, isTicked: Bool, plan: String, isFirst: Bool, _ columns: RowColumns,
+    _ needle: String, y: Int, into grid: inout Grid
+  ) {
+    let (review, due) = standing(ofRow: row)
+    if isTicked { grid.put("+", x: 0, y: y, role: .accent) }
+    if RecordKind.reviewable.contains(row.id.kind) {
+      grid.put(words.glyph(review), x: 1, y: y, role: role(of: review))
+    }
+    grid.put(
+      fitted(plan, to: columns.plan.width), x: columns.plan.x, y: y, role: isFirst ? .text : .dim)
+    grid.put("\(row.id)", x: columns.id.x, y: y, role: .accent)
+    let title = words.pick(row.title, row.english.isEmpty ? row.title : row.english)
+    putMatched(
+      fitted(title, to: columns.title.width), x: columns.title.x, y: y,
+      width: columns.title.width, role: .text, needle: needle, into: &grid)
+    if columns.lead.width > 0 {
+      let lead = row.lead + (row.others > 0 ? " +\(row.others)" : "")
+      putMatched(
+        fitted(lead, to: columns.lead.width), x: columns.lead.x, y: y, width: columns.lead.width,
+        role: .text, needle: needle, into: &grid)
+    }
+    grid.put(
+      fitted(words.due(due), to: columns.due.width), x: columns.due.x, y: y, role: role(of: due))
+    if columns.review.width > 0, RecordKind.reviewable.contains(row.id.kind) {
+      grid.put(
+        fitted(words.review(review), to: columns.review.width), x: columns.review.x, y: y,
+        role: role(of: review))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import PlanModel
+
+/// The level above the areas: several plans on one board.
+///
+/// One level shows the plans, another the rows of all of them; a plan that is opened is the
+/// board itself, and leaving it comes back here.
+package struct ShelfState: Sendable {
+  /// The plans; nil until they are packed.
+  package internal(set) var plans: (any PlanShelf)?
+  /// How far packing is, while it goes on.
+  var packing: (done: Int, of: Int)?
+  /// Why there are no plans.
+  var trouble: String?
+
+  enum Level: Hashable, Sendable {
+    case plans, rows
+  }
+
+  var level: Level = .plans
+  var order: ShelfRequest.Order = .plan
+  /// The place of the cursor among what is listed, on each level, and the first line shown.
+  var cursors: [Level: Int] = [.plans: 0, .rows: 0]
+  var tops: [Level: Int] = [:]
+  /// Rows ticked for a mark together.
+  var ticks: Set<Int> = []
+
+  /// The plan that is open, by its place.
+  package internal(set) var openPlan: Int?
+  /// What was narrowed when it was opened.
+  var filterBefore = BoardFilter()
+
+  /// Every event of every plan, and what they give plan by plan.
+  var events: [JournalEvent] = []
+  var registers: [Int: Register] = [:]
+  /// The counts of plans that were shown, and of all plans.
+  var counts: [Int: ShelfCounts] = [:]
+  var total: ShelfCounts?
+  /// Of which edition, day and period the total is.
+  var totalOf: [Int] = []
+
+  /// The request whose answer is shown or awaited.
+  var number = 0
+  var asked: Question?
+  /// The rows that pass, in order; nil means all of them.
+  var found: [UInt32]?
+  var isSearching = false
+  /// Whether the cursor stays on its row when the answer comes, or at the top of it.
+  var keepsRow = true
+
+  /// What an answer depends on.
+  struct Question: Hashable, Sendable {
+    var query: Query
+    var order: ShelfRequest.Order
+    var day: CalendarDate
+    var period: CheckInPeriod
+    /// Grows with every event and every reading of the plans.
+    var edition: Int
+
+    /// What the counts of all plans depend on.
+    var counted: [Int] {
+      [edition, day.ordinal, CheckInPeriod.allCases.firstIndex(of: period) ?? 0]
+    }
+  }
+
+  var edition = 0
+
+  /// A board of several plans, before they are packed.
+  package init() {}
+
+  /// How many rows are listed.
+  var listedRows: Int { found?.count ?? plans?.rowCount ?? 0 }
+
+  /// The row at a place of the list.
+  func row(at place: Int) -> Int? {
+    guard place >= 0, place < listedRows else { return nil }
+    return found.map { Int($0[place]) } ?? place
+  }
+
+  /// The place of a row in the list.
+  func place(of row: Int) -> Int? {
+    guard let found else { return row < listedRows ? row : nil }
+    if order == .plan { return found.place(of: UInt32(row)) }
+    return found.firstIndex(of: UInt32(row))
+  }
+
+  /// How many of a plan's rows are listed.
+  func hits(in rows: Range<Int>) -> Int {
+    guard let found else { return rows.count }
+    if order == .plan {
+      return found.firstPlace(from: UInt32(rows.upperBound))
+        - found.firstPlace(from: UInt32(rows.lowerBound))
+    }
+    return found.count { rows.contains(Int($0)) }
+  }
+}
+
+extension [UInt32] {
+  /// In a sorted list, the place of the first value that is not below another.
+  fileprivate func firstPlace(from value: UInt32) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  fileprivate func place(of value: UInt32) -> Int? {
+    let place = firstPlace(from: value)
+    return place < count && self[place] == value ? place : nil
+  }
+}
+
+extension Plan {
+  /// Nothing: what the board holds while it shows many plans.
+  static let none = Plan(
+    id: PlanID(""),
+    head: Head(
+      title: "", stage: "", city: "", preamble: "", requirements: [], bindsAllDistricts: [],
+      english: "", englishShort: "", startYear: 0, notes: []), areas: [], records: [], units: [])
+}

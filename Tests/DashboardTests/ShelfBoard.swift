@@ -1,0 +1,62 @@
+import Canvas
+import Foundation
+import PlanModel
+import Workspace
+import WorkspaceGenerator
+
+@testable import Dashboard
+
+/// A board of a few generated plans.
+enum ShelfBoard {
+  /// Five plans, the third of which cannot be read, packed once for all tests.
+  static let pack: Pack = {
+    let root = FileManager.default.temporaryDirectory
+      .appending(path: "pb-shelf-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    do {
+      try WorkspaceMaker.make(5, in: root.path)
+      let broken = root.appending(path: "c0003/units.json")
+      try Data("{}".utf8).write(to: broken)
+      // The folder's name would stand on the screen: goldens show another.
+      return try Workspace([root.path], cache: root.path + "/cache").current { _, _ in true }
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+
+  static func open(width: Int = 120, height: Int = 36) -> SampleBoard {
+    var board = SampleBoard(width: width, height: height)
+    board.state = BoardState(
+      shelf: ShelfState(), options: board.state.options, size: Size(width: width, height: height))
+    board.finder = PackFinder(pack)
+    board.perform(board.state.update(.shelfRead(NamedShelf(pack))))
+    board.perform(board.state.update(.journalRead([])))
+    return board
+  }
+}
+
+/// A shelf whose folders are called alike wherever the tests run.
+final class NamedShelf: PlanShelf {
+  private let pack: Pack
+  init(_ pack: Pack) { self.pack = pack }
+
+  var planCount: Int { pack.planCount }
+  var rowCount: Int { pack.rowCount }
+  func plan(at index: Int) -> PlanSummary {
+    var plan = pack.plan(at: index)
+    let folder = plan.source.split(separator: "/").last.map(String.init) ?? ""
+    plan.problemChinese = plan.problemChinese.replacing(plan.source, with: "plans/" + folder)
+    plan.problemEnglish = plan.problemEnglish.replacing(plan.source, with: "plans/" + folder)
+    plan.source = "plans/" + folder
+    return plan
+  }
+  func row(at index: Int) -> RowSummary { pack.row(at: index) }
+  func clause(of row: Int) -> String { pack.clause(of: row) }
+  func counts(of plan: Int, on day: CalendarDate) -> ShelfCounts { pack.counts(of: plan, on: day) }
+  func open(_ index: Int) -> Plan? { pack.open(index) }
+  func row(of record: RecordID, in plan: Int) -> Int? { pack.row(of: record, in: plan) }
+  func index(of plan: PlanID) -> Int? { pack.index(of: plan) }
+  func units(matching typed: String, limit: Int) -> [ShelfUnit] {
+    pack.units(matching: typed, limit: limit)
+  }
+}

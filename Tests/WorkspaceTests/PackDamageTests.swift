@@ -1,0 +1,107 @@
+import Foundation
+import PlanModel
+import Search
+import Testing
+
+@testable import Workspace
+
+/// A pack is never trusted.
+@Suite struct PackDamageTests {
+  /// Looks at everything a pack can tell.
+  private func use(_ pack: Pack) -> (rows: [RowSummary], plans: [PlanSummary], opened: Int) {
+    let plans = (0..<pack.planCount).map { pack.plan(at: $0) }
+    let rows = (0..<pack.rowCount).map { pack.row(at: $0) }
+    for row in stride(from: 0, to: pack.rowCount, by: 7) { _ = pack.clause(of: row) }
+    _ = pack.units(matching: "局", limit: 20)
+    _ = PackFinder(pack).rows([.text("hmcs")])
+    let opened = (0..<pack.planCount).count { pack.open($0) != nil }
+    return (rows, plans, opened)
+  }
+
+  @Test func aByteChangedAnywhereIsNoticedBeforeItIsShown() throws {
+    let small = try SmallWorkspace(2)
+    let sound = use(try small.pack())
+    let good = try Data(contentsOf: URL(filePath: small.workspace.path))
+    var generator = SystemRandomNumberGenerator()
+    var noticed = 0
+    for _ in 0..<60 {
+      var bytes = good
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] ^= UInt8.random(in: 1...255, using: &generator)
+      try bytes.write(to: URL(filePath: small.workspace.path))
+      guard let pack = small.workspace.existing() else {
+        noticed += 1
+        continue
+      }
+      let seen = use(pack)
+      // Either all is as it was, or it is known to be damaged and nothing wrong was shown.
+      for (row, was) in zip(seen.rows, sound.rows) where !row.title.isEmpty {
+        #expect(row.title == was.title && row.id == was.id, "byte \(place)")
+        #expect(row.lead == was.lead || row.lead.isEmpty, "byte \(place)")
+      }
+      if pack.isDamaged { noticed += 1 }
+      let isUnits = seen.plans == sound.plans && seen.rows == sound.rows && seen.opened == 2
+      #expect(pack.isDamaged || isUnits, "byte \(place)")
+    }
+    #expect(noticed > 50)
+  }
+
+  @Test(arguments: [0, 7, 100, 159, 160, 5_000, 400_000])
+  func aFileCutShortIsNotUsed(_ length: Int) throws {
+    let small = try SmallWorkspace(2)
+    _ = try small.pack()
+    let file = URL(filePath: small.workspace.path)
+    let good = try Data(contentsOf: file)
+    try #require(good.count > length)
+    try good.prefix(length).write(to: file)
+    #expect(small.workspace.existing() == nil)
+    let again = try small.pack()
+    #expect(again.open(1) != nil, "it is made again")
+    #expect(try Data(contentsOf: file).count == good.count)
+  }
+
+  @Test func aDamagedPackIsMadeAgain() throws {
+    let small = try SmallWorkspace(2)
+    _ = try small.pack()
+    let file = URL(filePath: small.workspace.path)
+    var bytes = try Data(contentsOf: file)
+    bytes[PackLayout.Head.size + 40] ^= 1
+    try bytes.write(to: file)
+    let damaged = try #require(small.workspace.existing())
+    _ = damaged.plan(at: 0)
+    #expect(damaged.isDamaged)
+    let again = try small.workspace.current(distrusting: true) { _, _ in true }
+    #expect(again.plan(at: 0).title.contains("市"))
+    #expect(!again.isDamaged)
+  }
+
+  @Test func noiseIsNotUsed() throws {
+    let small = try SmallWorkspace(1)
+    _ = try small.pack()
+    let noise = Data((0..<200_000).map { _ in UInt8.random(in: 0...255) })
+    try noise.write(to: URL(filePath: small.workspace.path))
+    #expect(small.workspace.existing() == nil)
+  }
+
+  @Test func bytesThatAreNoPlanEndInAnError() throws {
+    let plan = try SmallWorkspace(1).plan(1)
+    var writer = ByteWriter()
+    writer.write(plan)
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      var bytes = writer.bytes
+      for _ in 0..<3 {
+        bytes[Int.random(in: 0..<bytes.count, using: &generator)] = UInt8.random(in: 0...255)
+      }
+      bytes.withUnsafeBytes { buffer in
+        var reader = ByteReader(buffer)
+        // It may still be a plan; it must not trap.
+        _ = try? reader.plan()
+      }
+    }
+    writer.bytes.prefix(1_000).withUnsafeBytes { buffer in
+      var reader = ByteReader(buffer)
+      #expect(throws: PackDamage.self) { try reader.plan() }
+    }
+  }
+}
