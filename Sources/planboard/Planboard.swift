@@ -99,6 +99,7 @@ enum Main {
     if let name = environment["PLANBOARD_ACTOR"].nonEmpty ?? settings.actorName {
       context.actor = Actor(name: name, unit: settings.actorUnit)
     }
+    context.cache = places.cache
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
     context.reportDay = settings.reportDay.flatMap { (1...31).contains($0) ? $0 : nil }

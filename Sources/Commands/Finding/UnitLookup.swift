@@ -73,7 +73,9 @@ extension Workplace {
   package func unit(_ typed: String, in plan: Plan) throws -> UnitID {
     switch UnitLookup(typed, in: plan) {
     case .found(let unit): return unit
-    case .unknown: throw failure(.problems, words.unknownUnit(typed))
+    case .unknown:
+      if gathering != nil { throw NotInThisPlan(sentence: words.unknownUnit(typed)) }
+      throw failure(.problems, words.unknownUnit(typed))
     case .ambiguous(let units):
       throw failure(.problems, words.ambiguousUnit(typed, names(of: units, in: plan)))
     }

@@ -2,15 +2,21 @@ import PlanModel
 import Wording
 
 extension Workplace {
-  /// Writes rows in the format asked for.
+  /// Writes rows in the format asked for. Rows of several plans stand together by their ranks,
+  /// the lowest first; without ranks plan by plan.
   func write<Row>(
-    _ table: Table<Row>, _ format: ListFormat, json: () -> some Encodable
+    _ table: Table<Row>, _ format: ListFormat, rank: (Row) -> Int64 = { _ in 0 },
+    json: () -> [some Encodable]
   ) throws {
+    if let gathering, let planID {
+      let ranks = table.rows.map(rank)
+      return gathering.take(table, format, ranks: ranks, plan: planID, words: words) {
+        json().map { $0 as any Encodable }
+      }
+    }
     let letters = context.letters
     switch format {
-    case .table: try answer(table.text(.aligned, words, letters))
-    case .tsv: try answer(table.text(.tsv, words, letters))
-    case .csv: try answer(table.text(.csv, words, letters))
+    case .table, .tsv, .csv: try answer(table.text(format.text, words, letters))
     case .json: try answer(JSONText.text(json(), letters))
     }
   }

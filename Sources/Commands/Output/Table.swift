@@ -1,3 +1,4 @@
+import PlanModel
 import Wording
 
 /// Who reads a table: somebody at a terminal, somebody with a spreadsheet, or a script.
@@ -31,31 +32,55 @@ struct Table<Row> {
 
   /// The whole table as text that can be printed as it is.
   func text(_ format: TextFormat, _ words: Words, _ letters: Letters) -> String {
-    let reader = format.reader
-    let columns = columns.filter { $0.readers.contains(reader) }
-    let head = columns.map { reader == .script ? $0.key : words($0.heading) }
-    let body = rows.map { row in columns.map { $0.value(row, reader) } }
-    switch format {
-    case .aligned: return Self.aligned([head] + body, letters)
-    case .tsv: return Self.tsv([head] + body, letters)
-    case .csv: return CSV.text([head] + body, letters)
-    }
+    let lines = lines(format.reader, words)
+    return TableText.text([lines.head] + lines.body, format, letters)
   }
 
-  enum TextFormat {
-    case aligned, tsv, csv
-
-    var reader: TableReader {
-      switch self {
-      case .aligned: .person
-      case .tsv: .script
-      case .csv: .sheet
+  /// The cells of the table. With a plan's id, the ids of records are told with it.
+  func lines(
+    _ reader: TableReader, _ words: Words, qualifiedBy plan: PlanID? = nil
+  ) -> (head: [String], body: [[String]]) {
+    let columns = columns.filter { $0.readers.contains(reader) }
+    let head = columns.map { reader == .script ? $0.key : words($0.heading) }
+    let isID = columns.map { ["id", "record", "first", "second"].contains($0.key) }
+    let body = rows.map { row in
+      zip(columns, isID).map { column, isID in
+        let value = column.value(row, reader)
+        return isID && !value.isEmpty ? plan.map { "\($0)/\(value)" } ?? value : value
       }
+    }
+    // Rows without an id are told apart by their plan.
+    guard let plan, !isID.contains(true) else { return (head, body) }
+    let name = reader == .script ? "plan" : words.pick("计划", "Plan")
+    return ([name] + head, body.map { [plan.rawValue] + $0 })
+  }
+}
+
+/// How a table is written as text.
+enum TextFormat {
+  case aligned, tsv, csv
+
+  var reader: TableReader {
+    switch self {
+    case .aligned: .person
+    case .tsv: .script
+    case .csv: .sheet
+    }
+  }
+}
+
+/// Lines of cells as text.
+enum TableText {
+  static func text(_ lines: [[String]], _ format: TextFormat, _ letters: Letters) -> String {
+    switch format {
+    case .aligned: aligned(lines, letters)
+    case .tsv: tsv(lines, letters)
+    case .csv: CSV.text(lines, letters)
     }
   }
 
   private static func aligned(_ lines: [[String]], _ letters: Letters) -> String {
-    let cells = lines.map { $0.map { letters.visible(Self.oneLine($0)) } }
+    let cells = lines.map { $0.map { letters.visible(oneLine($0)) } }
     var widths = [Int](repeating: 0, count: cells.first?.count ?? 0)
     for line in cells {
       for (index, cell) in line.enumerated() {
@@ -78,7 +103,7 @@ struct Table<Row> {
 
   private static func tsv(_ lines: [[String]], _ letters: Letters) -> String {
     lines.map { line in
-      line.map { letters.visible(Self.oneLine($0)) }.joined(separator: "\t") + "\n"
+      line.map { letters.visible(oneLine($0)) }.joined(separator: "\t") + "\n"
     }.joined()
   }
 

@@ -12,6 +12,8 @@ package struct CommandContext: Sendable {
   /// The journal's path unless `--journal` names another.
   package var journalPath: String
   package var sharedJournal = false
+  /// Where packed plans are kept.
+  package var cache = ""
   /// Who marks, as the environment or the settings say.
   package var actor: Actor?
   package var period: CheckInPeriod = .month

@@ -17,6 +17,10 @@ package struct Workplace {
   package let context: CommandContext
   package let shared: SharedChoices
   package let words: Words
+  /// The plan and what was done on it, where it is one of several.
+  private var fixed: (plan: Plan, events: [JournalEvent])?
+  /// Where the answers for several plans are put together.
+  private(set) var gathering: Gathering?
 
   /// The workplace of the running command.
   package init(_ shared: SharedOptions) throws {
@@ -35,6 +39,22 @@ package struct Workplace {
     self.context = context
     shared = choices
     words = choices.words(in: context)
+  }
+
+  /// The plan's id, where it is one of several.
+  var planID: PlanID? { fixed?.plan.id }
+
+  /// The same place, for one plan of several.
+  func on(_ plan: Plan, _ events: [JournalEvent]) -> Workplace {
+    var work = self
+    work.fixed = (plan, events)
+    return work
+  }
+
+  func gathering(into gathering: Gathering) -> Workplace {
+    var work = self
+    work.gathering = gathering
+    return work
   }
 
   /// The day things are told for: today, or the earlier day that is looked at.
@@ -64,6 +84,8 @@ package struct Workplace {
 
   /// The plan asked for; what is wrong with its files ends the command.
   package func plan() throws -> Plan {
+    if let fixed { return fixed.plan }
+    if shared.isSeveral { throw failure(.usage, words.onePlanOnly) }
     switch shared.loadPlan(in: context) {
     case .success(let plan): return plan
     case .failure(let found):
@@ -75,36 +97,44 @@ package struct Workplace {
   /// The plan and what was done on it. A journal that does not exist is not made.
   package func standing() throws -> Standing {
     let plan = try plan()
-    let log = try existingJournal(of: plan).map { journal in
-      try reading { () throws(JournalProblem) in Register(try journal.events()) }
+    let register: Register
+    if let fixed {
+      register = Register(fixed.events)
+    } else {
+      let log = try existingJournal(of: plan.id).map { journal in
+        try reading { () throws(JournalProblem) in Register(try journal.events()) }
+      }
+      register = log ?? Register()
     }
-    let register = log ?? Register()
     return Standing(
       plan: plan, log: shared.earlierDay.map { register.asOf($0) } ?? register, today: today,
       period: context.period, rule: context.trackRule)
   }
 
   /// The journal, made if need be.
-  package func journal(of plan: Plan) throws -> Journal {
+  package func journal(of plan: Plan) throws -> Journal { try journal(of: plan.id) }
+
+  /// The journal, made if need be.
+  package func journal(of plan: PlanID) throws -> Journal {
     if shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
     let path = shared.journalPath(in: context)
     do {
       return try Journal(
-        path: path, plan: plan.id, stamp: context.stamp, isShared: context.sharedJournal)
+        path: path, plan: plan, stamp: context.stamp, isShared: context.sharedJournal)
     } catch {
       throw failure(.notReadOrWritten, words.notSaved(error))
     }
   }
 
   /// The journal, if there is one.
-  func existingJournal(of plan: Plan) throws -> Journal? {
+  func existingJournal(of plan: PlanID) throws -> Journal? {
     let path = shared.journalPath(in: context)
     guard access(path, F_OK) == 0 else {
       if shared.journal != nil { complain(words.noJournalYet(path)) }
       return nil
     }
     return try reading { () throws(JournalProblem) in
-      try Journal(path: path, plan: plan.id, stamp: context.stamp)
+      try Journal(path: path, plan: plan, stamp: context.stamp)
     }
   }
 

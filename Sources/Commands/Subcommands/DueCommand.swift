@@ -24,7 +24,7 @@ package struct ViewOptions: ParsableArguments {
   /// The condition on records; ends the command if area or unit are unknown.
   func condition(in plan: Plan, _ work: Workplace) throws -> (PlanRecord) -> Bool {
     if let area, plan.area(area) == nil {
-      throw work.failure(.problems, work.words.unknownArea(area, plan.areas.count))
+      throw work.areaFailure(area, plan)
     }
     let unit = try unit.map { try work.unit($0, in: plan) }
     return { [area, lead] record in
@@ -89,12 +89,16 @@ package struct DueCommand: ParsableCommand {
     }
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let condition = try conditions.condition(in: standing.plan, work)
     let rows = Self.rows(standing, year: year).filter { condition($0.record) }
-    try work.write(Table(columns: Self.columns(standing, work.words), rows: rows), format) {
+    try work.write(
+      Table(columns: Self.columns(standing, work.words), rows: rows), format,
+      rank: { Int64($0.item.due.urgency) }
+    ) {
       rows.map { RowJSON($0, standing) }
     }
   }

@@ -27,12 +27,13 @@ package struct ListCommand: ParsableCommand {
 
   package func validate() throws { try conditions.check(for: kind) }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let plan = standing.plan
     if let area = conditions.area, plan.area(area) == nil {
-      throw work.failure(.problems, work.words.unknownArea(area, plan.areas.count))
+      throw work.areaFailure(area, plan)
     }
     let unit = try conditions.unit.map { try work.unit($0, in: plan) }
     if let kind = kind.recordKind {

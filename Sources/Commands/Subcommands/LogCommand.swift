@@ -20,12 +20,13 @@ package struct LogCommand: ParsableCommand {
     if let limit, limit < 0 { throw ValidationError(words.negativeLimit) }
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let events = Array(standing.log.events.reversed().prefix(limit ?? .max))
     let table = Table(columns: OtherColumns(standing, work.words).events, rows: events)
-    try work.write(table, format) {
+    try work.write(table, format, rank: { -$0.time }) {
       events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }
     }
   }

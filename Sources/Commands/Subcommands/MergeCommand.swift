@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journal
+import PlanModel
 import Wording
 
 #if canImport(Glibc)
@@ -25,7 +26,7 @@ package struct MergeCommand: ParsableCommand {
 
   package func run() throws {
     let work = try Workplace(toWrite: shared)
-    let plan = try work.plan()
+    let plan = work.shared.isSeveral ? PlanID("") : try work.plan().id
     guard access(file, F_OK) == 0 else {
       let code = errno
       throw work.failure(
@@ -35,7 +36,7 @@ package struct MergeCommand: ParsableCommand {
           : work.words.cannotRead(file, String(cString: strerror(code))))
     }
     let other = try work.reading { () throws(JournalProblem) in
-      try Journal(path: file, plan: plan.id, stamp: work.context.stamp)
+      try Journal(path: file, plan: plan, stamp: work.context.stamp)
     }
     let journal = try work.journal(of: plan)
     do {

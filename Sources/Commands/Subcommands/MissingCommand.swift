@@ -41,14 +41,16 @@ package struct MissingCommand: ParsableCommand {
     }
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let month = month?.month ?? YearMonth(work.today)
     let condition = try conditions.condition(in: standing.plan, work)
     let list = MissingReports(standing, month: month, work.words)
     let tasks = list.tasks.filter(condition)
     guard let format = format.list else {
+      try work.sayPlan()
       let text = list.message(tasks, reportDay: work.context.reportDay)
       return try work.answer(
         text.split(separator: "\n", omittingEmptySubsequences: false)

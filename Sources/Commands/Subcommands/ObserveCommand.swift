@@ -51,7 +51,7 @@ package struct ObserveCommand: ParsableCommand {
   }
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
+    let (work, id) = try Workplace.ofRecord(id ?? "", shared)
     let standing = try work.standing()
     let plan = standing.plan
     let actor = signature.actor(in: work.context, plan: plan)
@@ -60,7 +60,7 @@ package struct ObserveCommand: ParsableCommand {
       let actions = try sheet.read(file)
       return try work.saveImported(actions.actions, skipped: actions.skipped, plan, by: actor)
     }
-    let record = try work.record(id ?? "", in: plan)
+    let record = try work.record(id, in: plan)
     guard let indicator = record.indicator, let day else {
       throw work.failure(.problems, work.words.refusal(.notAnIndicator(record.id)))
     }
@@ -111,7 +111,7 @@ package struct JudgeCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
+    let (work, id) = try Workplace.ofRecord(id, shared)
     let plan = try work.plan()
     let record = try work.record(id, in: plan)
     let judgement = Judgement(year: year, verdict: verdict.verdict, reason: reason.trimmed)

@@ -40,7 +40,7 @@ package struct ProgressCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
+    let (work, id) = try Workplace.ofRecord(id, shared)
     let standing = try work.standing()
     let plan = standing.plan
     let record = try work.record(id, in: plan)
@@ -79,7 +79,7 @@ package struct AgreeCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
+    let (work, id) = try Workplace.ofRecord(id, shared)
     let standing = try work.standing()
     let record = try work.record(id, in: standing.plan)
     let agreed = AgreedDate(date: date.day, reason: reason.trimmed)
@@ -114,7 +114,16 @@ package struct RemindCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
+    if ids.isEmpty {
+      try Workplace.each(shared, toWrite: true) { try run(for: $0, []) }
+    } else {
+      for (work, ids) in try Workplace.ofRecords(ids, shared, toWrite: true) {
+        try run(for: work, ids)
+      }
+    }
+  }
+
+  private func run(for work: Workplace, _ ids: [String]) throws {
     let standing = try work.standing()
     let plan = standing.plan
     let month = month?.month ?? YearMonth(work.today)
@@ -136,7 +145,11 @@ package struct RemindCommand: ParsableCommand {
       let unit = try work.unit(unit, in: plan)
       records = records.filter { $0.role(of: unit) == .lead }
     }
-    guard !records.isEmpty else { throw work.failure(.problems, work.words.nothingToRemind(month)) }
+    guard !records.isEmpty else {
+      let sentence = work.words.nothingToRemind(month)
+      throw work.gathering == nil
+        ? work.failure(.problems, sentence) : NotInThisPlan(sentence: sentence)
+    }
     let note = note?.trimmed
     try work.save(
       records.map { record in

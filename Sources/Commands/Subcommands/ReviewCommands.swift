@@ -19,18 +19,12 @@ package struct ReviewCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
-    let plan = try work.plan()
-    let records = try work.reviewable(ids, in: plan)
     let note = note?.trimmed
-    let drafts = records.map {
+    try Workplace.mark(ids, shared, signature) { record, plan, _ in
       EventDraft(
-        record: $0.id, action: .review(note: note?.isEmpty == true ? nil : note),
-        digest: $0.officialDigest)
+        record: record.id, action: .review(note: note?.isEmpty == true ? nil : note),
+        digest: record.officialDigest, plan: plan.id)
     }
-    let actor = signature.actor(in: work.context, plan: plan)
-    let events = try work.append(drafts, to: try work.journal(of: plan), by: actor)
-    try work.say(work.words.reviewSaved(events, by: actor))
   }
 }
 
@@ -47,24 +41,34 @@ package struct UnreviewCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(toWrite: shared)
-    let standing = try work.standing()
-    let plan = standing.plan
-    let records = try work.reviewable(ids, in: plan)
-    let unmarked = records.filter { standing.review(of: $0).mark == nil }
-    guard unmarked.isEmpty else {
-      throw work.failure(.problems, work.words.noMark(unmarked.map(\.id.description)))
+    try Workplace.mark(ids, shared, signature) { record, plan, work in
+      guard try work.standing().review(of: record).mark != nil else {
+        throw work.failure(.problems, work.words.noMark([record.id.description]))
+      }
+      return EventDraft(
+        record: record.id, action: .unreview, digest: record.officialDigest, plan: plan.id)
     }
-    let drafts = records.map {
-      EventDraft(record: $0.id, action: .unreview, digest: $0.officialDigest)
-    }
-    let actor = signature.actor(in: work.context, plan: plan)
-    let events = try work.append(drafts, to: try work.journal(of: plan), by: actor)
-    try work.say(work.words.reviewSaved(events, by: actor))
   }
 }
 
 extension Workplace {
+  /// Writes a draft for each of some ids, of one plan or several: one batch, all or none.
+  fileprivate static func mark(
+    _ ids: [String], _ shared: SharedOptions, _ signature: ActorOptions,
+    _ draft: (PlanRecord, Plan, Workplace) throws -> EventDraft
+  ) throws {
+    let groups = try ofRecords(ids, shared, toWrite: true)
+    guard let first = groups.first else { return }
+    let drafts = try groups.flatMap { work, ids in
+      let plan = try work.plan()
+      return try work.reviewable(ids, in: plan).map { try draft($0, plan, work) }
+    }
+    let plan = try first.work.plan()
+    let actor = signature.actor(in: first.work.context, plan: plan)
+    let events = try first.work.append(drafts, to: try first.work.journal(of: plan), by: actor)
+    try first.work.say(first.work.words.reviewSaved(events, by: actor))
+  }
+
   /// The records of some ids, each once; ends the command if one is unknown or never reviewed.
   func reviewable(_ ids: [String], in plan: Plan) throws -> [PlanRecord] {
     var records: [PlanRecord] = []

@@ -20,7 +20,22 @@ package struct ShowCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let work = try Workplace(shared)
+    let name = QualifiedID(subject)
+    if RecordID(name.id) != nil {
+      for (work, ids) in try Workplace.ofRecords([subject], shared) {
+        for id in ids { try run(for: work, id) }
+      }
+    } else {
+      try Workplace.each(shared) { try run(for: $0, subject) }
+    }
+  }
+
+  private func run(for work: Workplace, _ subject: String) throws {
+    if format == .table, let unit = UnitLookup(subject, in: try work.plan()).unit,
+      !unit.name.isEmpty
+    {
+      try work.sayPlan()
+    }
     let standing = try work.standing()
     let plan = standing.plan
     let pages = PageLines(standing, work.words)

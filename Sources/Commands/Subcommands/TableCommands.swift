@@ -33,8 +33,9 @@ package struct DiffersCommand: ParsableCommand {
     var second: StatementJSON
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let words = work.words
     let differences = try work.plan().differences
     let table = Table(
@@ -96,8 +97,9 @@ package struct MatrixCommand: ParsableCommand {
     }
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let plan = standing.plan
     let words = work.words
@@ -186,8 +188,9 @@ package struct ChangesCommand: ParsableCommand {
     var event: EventJSON
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
     let standing = try work.standing()
     let words = work.words
     let day = CalendarDate(since.trimmed) ?? standing.period.start(containing: standing.today)

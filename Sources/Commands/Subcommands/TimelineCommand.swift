@@ -33,8 +33,10 @@ package struct TimelineCommand: ParsableCommand {
     }
   }
 
-  package func run() throws {
-    let work = try Workplace(shared)
+  package func run() throws { try Workplace.each(shared) { try run(for: $0) } }
+
+  private func run(for work: Workplace) throws {
+    if !json { try work.sayPlan() }
     let standing = try work.standing()
     let plan = standing.plan
     let condition = try conditions.condition(in: plan, work)

@@ -42,18 +42,28 @@ package struct TrackCommand: ParsableCommand {
   }
 
   package func run() throws {
-    let work = try Workplace(shared)
+    if ids.isEmpty {
+      try Workplace.each(shared) { try run(for: $0, []) }
+    } else {
+      for (work, ids) in try Workplace.ofRecords(ids, shared) { try run(for: work, ids) }
+    }
+  }
+
+  private func run(for work: Workplace, _ ids: [String]) throws {
     var context = work.context.trackRule
     if let rule { context.method = rule.method }
     let standing = try work.standing()
     let plan = standing.plan
-    let records = try indicators(in: plan, work)
+    let records = try indicators(ids, in: plan, work)
     let rows = records.flatMap { record in
       standing.log.tracks(of: record, asOf: standing.today, rule: context).filter { track in
         (year == nil || track.year == year) && (!behind || track.verdict.isBehind)
       }.map { Row(record: record, track: $0) }
     }
-    if why { return try explain(rows, work) }
+    if why {
+      try work.sayPlan()
+      return try explain(rows, work)
+    }
     try work.write(Table(columns: Self.columns(work.words), rows: rows), format) {
       records.compactMap { record -> RowJSON? in
         let tracks = rows.filter { $0.record.id == record.id }.map(\.track)
@@ -69,7 +79,9 @@ package struct TrackCommand: ParsableCommand {
     }
   }
 
-  private func indicators(in plan: Plan, _ work: Workplace) throws -> [PlanRecord] {
+  private func indicators(
+    _ ids: [String], in plan: Plan, _ work: Workplace
+  ) throws -> [PlanRecord] {
     if ids.isEmpty { return plan.records(of: .indicator) }
     return try ids.map { id in
       let record = try work.record(id, in: plan)

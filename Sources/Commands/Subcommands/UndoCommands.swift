@@ -15,11 +15,11 @@ package struct UndoCommand: ParsableCommand {
   package func run() throws {
     let work = try Workplace(toWrite: shared)
     let words = work.words
-    let (batch, standing, actor) = try work.batch(signature, words.nothingToUndo) {
+    let (batch, events, actor) = try work.batch(signature, words.nothingToUndo) {
       $0.undoable(by: $1)
     }
-    try work.write(.undo(batch: batch), standing.plan, by: actor)
-    try work.say(words.undone(standing.log.events(inBatch: batch), by: actor))
+    try work.write(.undo(batch: batch), about: events, by: actor)
+    try work.say(words.undone(events, by: actor))
   }
 }
 
@@ -36,31 +36,45 @@ package struct RedoCommand: ParsableCommand {
   package func run() throws {
     let work = try Workplace(toWrite: shared)
     let words = work.words
-    let (batch, standing, actor) = try work.batch(signature, words.nothingToRedo) {
+    let (batch, events, actor) = try work.batch(signature, words.nothingToRedo) {
       $0.redoable(by: $1)
     }
-    try work.write(.redo(batch: batch), standing.plan, by: actor)
-    try work.say(words.redone(standing.log.events(inBatch: batch), by: actor))
+    try work.write(.redo(batch: batch), about: events, by: actor)
+    try work.say(words.redone(events, by: actor))
   }
 }
 
 extension Workplace {
-  /// The batch an actor means; ends the command if there is none.
+  /// The batch an actor means, and what is in it; ends the command if there is none.
   fileprivate func batch(
     _ signature: ActorOptions, _ nothing: (String) -> String,
     _ find: (Register, Actor) -> EventID?
-  ) throws -> (EventID, Standing, Actor) {
-    let standing = try standing()
-    let actor = signature.actor(in: context, plan: standing.plan)
-    guard let batch = find(standing.log, actor) else {
+  ) throws -> (EventID, [JournalEvent], Actor) {
+    let register: Register
+    let actor: Actor
+    if shared.isSeveral {
+      register = Register(try allEvents())
+      actor = signature.actor(in: context, plan: nil)
+    } else {
+      let standing = try standing()
+      register = standing.log
+      actor = signature.actor(in: context, plan: standing.plan)
+    }
+    guard let batch = find(register, actor) else {
       throw failure(.problems, nothing(actor.name))
     }
-    return (batch, standing, actor)
+    return (batch, register.events(inBatch: batch), actor)
   }
 
-  /// Writes an event that speaks of a batch.
-  fileprivate func write(_ action: EventAction, _ plan: Plan, by actor: Actor) throws {
+  /// Writes an event that speaks of a batch, for each plan the batch reaches.
+  fileprivate func write(
+    _ action: EventAction, about events: [JournalEvent], by actor: Actor
+  ) throws {
+    var plans: [PlanID] = []
+    for event in events where !plans.contains(event.plan) { plans.append(event.plan) }
+    guard let first = plans.first else { return }
     _ = try append(
-      [EventDraft(record: nil, action: action)], to: try journal(of: plan), by: actor)
+      plans.map { EventDraft(record: nil, action: action, plan: $0) },
+      to: try journal(of: first), by: actor)
   }
 }
