@@ -95,10 +95,9 @@ package struct DueCommand: ParsableCommand {
     let standing = try work.standing()
     let condition = try conditions.condition(in: standing.plan, work)
     let rows = Self.rows(standing, year: year).filter { condition($0.record) }
-    try work.write(
-      Table(columns: Self.columns(standing, work.words), rows: rows), format,
-      rank: { Int64($0.item.due.urgency) }
-    ) {
+    let urgency: (Row) -> Int64 = { Int64($0.item.due.urgency) }
+    let table = Table(columns: Self.columns(standing, work.words), rows: rows)
+    try work.write(table, format, rank: urgency) {
       rows.map { RowJSON($0, standing) }
     }
   }

@@ -26,7 +26,8 @@ package struct LogCommand: ParsableCommand {
     let standing = try work.standing()
     let events = Array(standing.log.events.reversed().prefix(limit ?? .max))
     let table = Table(columns: OtherColumns(standing, work.words).events, rows: events)
-    try work.write(table, format, rank: { -$0.time }) {
+    let latestFirst: (JournalEvent) -> Int64 = { -$0.time }
+    try work.write(table, format, rank: latestFirst) {
       events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }
     }
   }
