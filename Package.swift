@@ -88,7 +88,7 @@ let package = Package(
     .executableTarget(
       name: "floor", path: "Tests/Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["CPseudoterminal"],
+      name: "benchmark", dependencies: ["CPseudoterminal", "WorkspaceGenerator"],
       path: "Tests/Benchmark",
       swiftSettings: strict),
   ],

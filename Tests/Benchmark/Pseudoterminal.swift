@@ -33,22 +33,30 @@ final class Pseudoterminal {
 
   static var now: UInt64 { monotonicNanoseconds() }
 
-  /// What came until a text was seen or nothing came for a while, and when its last byte did.
-  func read(until marker: String?, quiet milliseconds: Int32) -> (bytes: Int, end: UInt64) {
+  /// What came until a text was seen or nothing came for a while; when its first and its last
+  /// byte did.
+  func read(
+    until marker: String?, quiet milliseconds: Int32
+  ) -> (bytes: Int, first: UInt64, end: UInt64) {
     let wanted = marker.map { Array($0.utf8) }
     var seen: [UInt8] = []
+    var count = 0
+    var first: UInt64?
     var end = Self.now
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var descriptor = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, milliseconds) > 0 else { break }
-      let count = readSome(main, &buffer, buffer.count)
-      guard count > 0 else { break }
+      let got = readSome(main, &buffer, buffer.count)
+      guard got > 0 else { break }
       end = Self.now
-      seen += buffer[..<count]
-      if let wanted, seen.suffix(wanted.count + 64 + count).contains(wanted) { break }
+      first = first ?? end
+      count += got
+      guard let wanted else { continue }
+      seen += buffer[..<got]
+      if seen.suffix(wanted.count + 64 + got).contains(wanted) { break }
     }
-    return (seen.count, end)
+    return (count, first ?? end, end)
   }
 
   func send(_ text: String) {
@@ -56,17 +64,33 @@ final class Pseudoterminal {
     _ = write(main, &bytes, bytes.count)
   }
 
-  /// The most memory the program has held, in KiB.
+  /// The most memory the program has held, in KiB; what it maps of files counts.
   var peakMemory: Int {
-    guard let file = fopen("/proc/\(child)/status", "r") else { return 0 }
-    defer { fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while fgets(&line, 256, file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      if text.hasPrefix("VmHWM:") { return Int(text.filter(\.isNumber)) ?? 0 }
+    Machine.field("VmHWM", in: "/proc/\(child)/status", separator: ":")
+      .flatMap { Int($0.filter(\.isNumber)) } ?? 0
+  }
+
+  /// How often the program was woken, and how many milliseconds it has worked, in all threads.
+  var activity: (switches: Int, work: Double) {
+    var switches = 0
+    if let folder = opendir("/proc/\(child)/task") {
+      defer { closedir(folder) }
+      while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+          pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        guard !name.hasPrefix(".") else { continue }
+        let path = "/proc/\(child)/task/\(name)/status"
+        switches +=
+          Machine.field("voluntary_ctxt_switches", in: path, separator: ":").flatMap { Int($0) }
+          ?? 0
+      }
     }
-    return 0
+    let ticks =
+      Machine.field("\(child)", in: "/proc/\(child)/stat", separator: ")")
+      .map { $0.split(separator: " ") } ?? []
+    let work = ticks.count > 12 ? (Double(ticks[11]) ?? 0) + (Double(ticks[12]) ?? 0) : 0
+    return (switches, work * 1_000 / Double(sysconf(Int32(_SC_CLK_TCK))))
   }
 
   /// Sends a key that ends the program, and waits for it.
