@@ -108,7 +108,13 @@ package struct Grid: Equatable, Sendable {
 
   /// A line from left to right.
   package mutating func horizontalRule(x: Int, y: Int, width: Int, role: Role = .rule) {
-    fill(Rect(x: x, y: y, width: width, height: 1), "─", role: role)
+    let rect = Rect(x: x, y: y, width: width, height: 1)
+    guard ambiguous == .narrow else { return fill(rect, "─", role: role) }
+    let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    guard !inside.isEmpty else { return }
+    for column in inside.x..<inside.maxX {
+      place(0x2500, inside.y * size.width, column, role, false)
+    }
   }
 
   /// A line from top to bottom.

@@ -45,6 +45,7 @@ package enum TextWidth {
   ) -> String {
     guard width > 0 else { return "" }
     let mark = columns(of: ellipsis, ambiguous: ambiguous)
+    if let plain = fitPlain(text, to: width, mark: mark, ellipsis, ambiguous) { return plain }
     var used = 0
     var cut = text.startIndex
     var index = text.startIndex
@@ -59,6 +60,38 @@ package enum TextWidth {
       if used + mark <= width { cut = next }
     }
     return text
+  }
+
+  /// The same for a text of characters that stand by themselves, as almost all are: nothing has
+  /// to be asked about which of them belong together. Nil for others.
+  private static func fitPlain(
+    _ text: String, to width: Int, mark: Int, _ ellipsis: String, _ ambiguous: AmbiguousWidth
+  ) -> String? {
+    var used = 0
+    var cut = text.unicodeScalars.startIndex
+    var index = cut
+    let view = text.unicodeScalars
+    while index < view.endIndex {
+      let scalar = view[index]
+      guard standsByItself(scalar.value) else { return nil }
+      let columns = columns(of: scalar, ambiguous: ambiguous)
+      if used + columns > width {
+        // What follows decides whether the last one stands by itself.
+        return mark <= width ? text[..<cut] + ellipsis : String(text[..<index])
+      }
+      used += columns
+      index = view.index(after: index)
+      if used + mark <= width { cut = index }
+    }
+    return text
+  }
+
+  /// Whether a scalar is a character of its own, whatever stands beside it but marks.
+  static func standsByItself(_ value: UInt32) -> Bool {
+    value >= 0x20 && value < 0x7F || value >= 0x4E00 && value <= 0x9FFF
+      || value >= 0x3001 && value <= 0x3029 || value >= 0xFF01 && value <= 0xFF60
+      || value >= 0x2010 && value <= 0x2027 || value >= 0x2190 && value <= 0x25FF
+      || value >= 0xA1 && value < 0x300 && value != 0xAD
   }
 
   /// A text filled with spaces on the right to a width.

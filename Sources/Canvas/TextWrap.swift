@@ -7,22 +7,31 @@ package enum TextWrap {
 
   /// The lines of a text in a width. Newlines in it are kept; spaces at a break are dropped.
   /// Latin words, figures and units such as 吨/日 stay whole where they fit.
+  ///
+  /// With `limit` not many more lines than that are made: whoever shows two need not break all.
   package static func lines(
-    _ text: String, width: Int, ambiguous: AmbiguousWidth = .narrow
+    _ text: String, width: Int, ambiguous: AmbiguousWidth = .narrow, limit: Int = .max
   ) -> [Substring] {
     guard width > 0 else { return [] }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap {
-      $0.isEmpty ? [$0] : tiles($0, width: width, ambiguous: ambiguous).map(withoutTrailingSpaces)
+    var lines: [Substring] = []
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      if lines.count >= limit { break }
+      lines +=
+        paragraph.isEmpty
+        ? [paragraph]
+        : tiles(paragraph, width: width, ambiguous: ambiguous, limit: limit - lines.count)
+          .map(withoutTrailingSpaces)
     }
+    return lines
   }
 
   /// The lines of one paragraph, each with the spaces behind it: together they are the paragraph.
   static func tiles(
-    _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth
+    _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth, limit: Int = .max
   ) -> [Substring] {
     var tiles: [Substring] = []
     var start = paragraph.startIndex
-    while start < paragraph.endIndex {
+    while start < paragraph.endIndex, tiles.count < limit {
       var end = lineEnd(in: paragraph, from: start, width: width, ambiguous: ambiguous)
       while end < paragraph.endIndex, paragraph[end] == " " { end = paragraph.index(after: end) }
       tiles.append(paragraph[start..<end])

@@ -68,6 +68,13 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(kind, numbers[0], numbers.count > 1 ? numbers[1] : 0)
   }
 
+  /// One number is hashed instead of three fields: ids are looked up for every row drawn.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(
+      kind.code << 56 ^ UInt64(truncatingIfNeeded: major) << 20
+        ^ UInt64(truncatingIfNeeded: minor))
+  }
+
   public var description: String {
     minor == 0 ? "\(kind.rawValue)\(major)" : "\(kind.rawValue)\(major).\(minor)"
   }
@@ -79,7 +86,21 @@ public struct RecordID: Hashable, Sendable, Comparable, CustomStringConvertible 
 }
 
 extension RecordKind {
-  fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  fileprivate var order: Int { Int(code) }
+
+  /// Its place among all kinds.
+  fileprivate var code: UInt64 {
+    switch self {
+    case .area: 0
+    case .measure: 1
+    case .indicator: 2
+    case .task: 3
+    case .policy: 4
+    case .outcome: 5
+    case .goal: 6
+    case .safeguard: 7
+    }
+  }
 }
 
 /// The short name of a plan, such as `hangzhou`.

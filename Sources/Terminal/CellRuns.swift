@@ -8,6 +8,24 @@ struct CellRun: Hashable, Sendable {
 
 /// Which cells of a new screen differ from the one shown.
 enum CellRuns {
+  /// Whether a row's cells are the same in both, byte by byte.
+  private static func isSame(
+    _ before: UnsafeBufferPointer<Cell>, _ after: UnsafeBufferPointer<Cell>, _ row: Int,
+    _ width: Int
+  ) -> Bool {
+    let bytes = row * MemoryLayout<Cell>.stride
+    let count = width * MemoryLayout<Cell>.stride / 8
+    let (old, new) = (UnsafeRawPointer(before.baseAddress), UnsafeRawPointer(after.baseAddress))
+    guard let old, let new else { return false }
+    var difference: UInt64 = 0
+    for word in 0..<count {
+      difference |=
+        old.loadUnaligned(fromByteOffset: bytes + word * 8, as: UInt64.self)
+        ^ new.loadUnaligned(fromByteOffset: bytes + word * 8, as: UInt64.self)
+    }
+    return difference == 0
+  }
+
   /// The changed stretches, at most one a row. They never begin or end inside a wide character.
   static func changed(from old: Grid?, to new: Grid) -> [CellRun] {
     let width = new.size.width
@@ -20,6 +38,8 @@ enum CellRuns {
       new.cells.withUnsafeBufferPointer { after in
         for y in 0..<new.size.height {
           let row = y * width
+          // Most rows are as they were.
+          if new.clusters.isEmpty, isSame(before, after, row, width) { continue }
           func differs(_ x: Int) -> Bool {
             let cell = after[row + x]
             return before[row + x] != cell

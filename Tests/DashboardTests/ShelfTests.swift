@@ -39,6 +39,17 @@ import Testing
     #expect(board.press("q").contains(.quit))
   }
 
+  @Test func aRecordOpenedFromTheRowsLeadsBackToThem() {
+    var board = ShelfBoard.open()
+    board.press("/", "text:hmcs", "Enter", "Down", "Down")
+    let line = board.cursorLine
+    board.press("Enter")
+    #expect(board.state.page?.id == .record(RecordID(.task, 45)))
+    board.press("1", "Escape", "Escape")
+    #expect(board.state.isAtShelf)
+    #expect(board.cursorLine == line)
+  }
+
   @Test func aPlanThatCannotBeReadSaysWhyAndStaysClosed() {
     var board = ShelfBoard.open()
     board.press("Down", "Down")

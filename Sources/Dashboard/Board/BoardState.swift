@@ -14,6 +14,10 @@ package struct BoardState: Sendable {
   private(set) var fullLog = Register()
   /// How each record stands; made anew when the log, the day or the plan changes.
   private(set) var standings: [RecordID: RecordStanding] = [:]
+  /// Grows whenever the standings are worked out anew.
+  private(set) var edition = 0
+  /// What many parts of a screen need.
+  var prepared: Prepared?
   /// What is known of the whole register, worked out with the standings.
   private(set) var known = Known()
 
@@ -154,6 +158,7 @@ package struct BoardState: Sendable {
   /// Works out how every record stands again.
   package mutating func refreshStandings() {
     standings = [:]
+    edition += 1
     for record in plan.records where RecordKind.reviewable.contains(record.kind) {
       standings[record.id] = log.standing(of: record, on: today, period: options.period)
     }

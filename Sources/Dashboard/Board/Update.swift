@@ -145,7 +145,7 @@ extension BoardState {
       closePlan()
       return []
     }
-    pages.removeLast()
+    closePage()
     return []
   }
 
@@ -156,7 +156,7 @@ extension BoardState {
     } else if context == .list, !selection.isEmpty {
       selection = []
     } else if !pages.isEmpty {
-      pages.removeLast()
+      closePage()
     } else if !home.filter.text.isEmpty {
       home.filter.text = ""
     } else if home.focus.kind == nil {

@@ -166,11 +166,54 @@ package enum KeyMap {
 
   /// The binding of a key in a context.
   package static func binding(for press: KeyPress, in context: KeyContext) -> KeyBinding? {
-    bindings.first { $0.contexts.contains(context) && $0.keys.contains(press) }
+    byKey[context]?[press]
   }
+
+  private static let byKey: [KeyContext: [KeyPress: KeyBinding]] = {
+    var table: [KeyContext: [KeyPress: KeyBinding]] = [:]
+    for binding in bindings {
+      for context in binding.contexts {
+        for key in binding.keys where table[context]?[key] == nil {
+          table[context, default: [:]][key] = binding
+        }
+      }
+    }
+    return table
+  }()
+
+  private static let byCommand: [KeyContext: [Command: KeyBinding]] = {
+    var table: [KeyContext: [Command: KeyBinding]] = [:]
+    for binding in bindings {
+      for context in binding.contexts where table[context]?[binding.command] == nil {
+        table[context, default: [:]][binding.command] = binding
+      }
+    }
+    return table
+  }()
 
   /// The binding of a command in a context.
   package static func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
-    bindings.first { $0.command == command && $0.contexts.contains(context) }
+    byCommand[context]?[command]
+  }
+
+  /// The bindings that stand in the hint line of a context, in their order there.
+  static func hinted(in context: KeyContext) -> [KeyBinding] { hints[context] ?? [] }
+
+  private static let hints: [KeyContext: [KeyBinding]] = {
+    var hints: [KeyContext: [KeyBinding]] = [:]
+    for context in KeyContext.allCases {
+      hints[context] = bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
+        .sorted { hintOrder($0.command) < hintOrder($1.command) }
+    }
+    return hints
+  }()
+
+  /// What a newcomer needs first stands first: narrow windows cut the rest.
+  private static func hintOrder(_ command: Command) -> Int {
+    let order: [Command] = [
+      .open, .back, .clear, .digit(1), .axis, .remind, .export, .order, .find, .pickUnit, .mark,
+      .nextUnreviewed, .due, .report, .select, .goTo, .next, .nextPane, .cite,
+    ]
+    return order.firstIndex(of: command) ?? order.count
   }
 }

@@ -233,7 +233,7 @@ extension BoardState {
     case .order(let order): home.order = order
     case .openPlan(let place, let record):
       openPlan(place)
-      if let record, shelf?.openPlan != nil { open(.record(record)) }
+      if let record { openRecord(record) }
     case .shelfOrder(let order):
       shelf?.order = order
       goToLevel(.rows)

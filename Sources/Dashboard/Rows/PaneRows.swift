@@ -19,8 +19,8 @@ package struct PaneRows: Sendable {
 }
 
 extension BoardState {
-  /// The ids of all records that pass the filter of home.
-  package var accepted: Set<RecordID> {
+  /// The ids of all records that pass the filter of home, worked out anew.
+  var acceptedRecords: Set<RecordID> {
     let query = home.filter.query(on: today, typed: typedQuery(home.filter.text))
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
     let words = typedWords(home.filter.text)

@@ -9,8 +9,8 @@ package struct UnitLoad: Hashable, Sendable {
 }
 
 extension BoardState {
-  /// The task load of every unit, in the plan's order of units.
-  package var unitLoads: [UnitLoad] {
+  /// The task load of every unit, in the plan's order of units, worked out anew.
+  var loadsOfUnits: [UnitLoad] {
     plan.units.map { unit in
       var load = UnitLoad(unit: unit)
       for record in plan.records(naming: unit.id) where record.kind == .task {
@@ -26,9 +26,9 @@ extension BoardState {
     }
   }
 
-  /// The first-named units with something due at the end of this year, most due first.
-  package var dueUnits: [UnitLoad] {
-    unitLoads.enumerated().filter { $0.element.due > 0 }
+  /// Those that lead something due at the end of this year, most due first.
+  static func due(_ loads: [UnitLoad]) -> [UnitLoad] {
+    loads.enumerated().filter { $0.element.due > 0 }
       .sorted {
         ($0.element.due, $0.element.lead, -$0.offset) > (
           $1.element.due, $1.element.lead, -$1.offset

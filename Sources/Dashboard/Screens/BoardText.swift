@@ -14,8 +14,8 @@ extension BoardState {
   }
 
   /// The lines of a text in a width.
-  func wrapped(_ text: String, to width: Int) -> [Substring] {
-    TextWrap.lines(text, width: width, ambiguous: options.ambiguous)
+  func wrapped(_ text: String, to width: Int, limit: Int = .max) -> [Substring] {
+    TextWrap.lines(text, width: width, ambiguous: options.ambiguous, limit: limit)
   }
 
   /// A page to be built in a width.

@@ -206,8 +206,8 @@ extension BoardState {
     grid.horizontalRule(x: 0, y: rect.y, width: rect.width)
     let used = 2 + grid.put(label, x: 1, y: rect.y + 1, role: .accent)
     let room = max(1, rect.width - used - 1)
-    let text = texts.filter { !$0.isEmpty }.joined(separator: "\n")
-    let lines = text.split(whereSeparator: \.isNewline).flatMap { wrapped(String($0), to: room) }
+    let lines = texts.filter { !$0.isEmpty }
+      .flatMap { wrapped($0, to: room, limit: rect.height) }.filter { !$0.isEmpty }
     for (index, line) in lines.prefix(rect.height - 1).enumerated() {
       let isLast = index == rect.height - 2 && lines.count > rect.height - 1
       grid.put(

@@ -26,6 +26,8 @@ package struct ShelfState: Sendable {
 
   /// The plan that is open, by its place.
   package internal(set) var openPlan: Int?
+  /// Whether it was opened for one of its records: leaving that leaves the plan.
+  var isForRecord = false
   /// What was narrowed when it was opened.
   var filterBefore = BoardFilter()
 

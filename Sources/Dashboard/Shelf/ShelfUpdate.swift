@@ -78,7 +78,7 @@ extension BoardState {
     case .rows:
       guard let row = cursorRow.map({ plans.row(at: $0) }) else { return }
       openPlan(row.plan)
-      if self.shelf?.openPlan != nil { open(.record(row.id)) }
+      openRecord(row.id)
     }
   }
 
@@ -106,10 +106,25 @@ extension BoardState {
     startHome()
   }
 
+  /// Opens a record of the plan that was opened for it.
+  mutating func openRecord(_ id: RecordID) {
+    guard shelf?.openPlan != nil else { return }
+    open(.record(id))
+    shelf?.isForRecord = true
+  }
+
+  /// Closes the page on top. The last page of a plan that was opened for one record leads back
+  /// to the level above.
+  mutating func closePage() {
+    pages.removeLast()
+    if pages.isEmpty, shelf?.isForRecord == true { closePlan() }
+  }
+
   /// Leaves the open plan for the level above.
   mutating func closePlan() {
     guard shelf?.openPlan != nil else { return }
     shelf?.openPlan = nil
+    shelf?.isForRecord = false
     pages = []
     selection = []
     replace(.none)

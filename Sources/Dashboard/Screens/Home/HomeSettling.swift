@@ -5,6 +5,7 @@ import PlanModel
 extension BoardState {
   mutating func settle() {
     if isAtShelf { return settleShelf() }
+    prepare()
     settleHome()
     settlePage()
   }

@@ -74,6 +74,8 @@ extension BoardState {
   /// Moves the keys to a pane, onto its remembered row if that is in the present area.
   mutating func goTo(pane: PaneID) {
     pages = []
+    // From its lists on, the plan is open for itself.
+    shelf?.isForRecord = false
     home.hasMoved = true
     home.focus = pane
     switch pane {

@@ -117,7 +117,7 @@ extension BoardState {
     }
   }
 
-  private mutating func leavePage() { pages.removeLast() }
+  private mutating func leavePage() { closePage() }
 
   /// The record, unit or area before or behind the page's own.
   private mutating func neighbour(_ direction: Int) {
