@@ -31,6 +31,8 @@ final class Pseudoterminal {
     main = end
   }
 
+  var process: pid_t { child }
+
   static var now: UInt64 { monotonicNanoseconds() }
 
   /// What came until a text was seen or nothing came for a while; when its first and its last

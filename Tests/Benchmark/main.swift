@@ -20,6 +20,8 @@ func fail(_ text: String) -> Never {
 var runs = 30
 var sizes = [1, 360, 2878]
 var arguments = Array(CommandLine.arguments.dropFirst())
+let isCheck = arguments.first == "check"
+if isCheck { arguments.removeFirst() }
 while let option = arguments.first {
   arguments.removeFirst()
   guard let value = arguments.first else { fail("\(option) needs a value") }
@@ -27,7 +29,7 @@ while let option = arguments.first {
   switch option {
   case "--runs": runs = Int(value) ?? runs
   case "--plans": sizes = value.split(separator: ",").compactMap { Int($0) }
-  default: fail("--runs N, --plans 1,360,2878")
+  default: fail("check, or --runs N, --plans 1,360,2878")
   }
 }
 
@@ -43,7 +45,17 @@ let bench = Runs(
     "PLANBOARD_JOURNAL=\(folder)/journal/journal.sqlite", "PLANBOARD_ACTOR=bench",
   ])
 
+/// Removes the benchmark's folder and ends.
+@MainActor func leave(_ code: Int32) -> Never {
+  _ = system("rm -rf '\(folder)'")
+  exit(code)
+}
+
 do {
+  if isCheck {
+    let check = ReleaseCheck(planboard: bench.planboard, environment: bench.environment)
+    leave(try check.run() ? 0 : 1)
+  }
   print("\(Machine.name); \(runs) runs; median (95th percentile) in milliseconds\n")
   var reports: [Report] = []
   for count in sizes {
@@ -55,5 +67,6 @@ do {
   print("\nrelease binary: \(Machine.size(of: bench.planboard) / 1024) KiB")
 } catch {
   print("\(error)")
+  leave(1)
 }
-_ = system("rm -rf '\(folder)'")
+leave(0)

@@ -187,14 +187,19 @@ package struct BoardState: Sendable {
     }
   }
 
-  /// Takes another reading of the plan in place of the present one.
-  mutating func replace(_ plan: Plan) {
+  /// Takes another reading of the plan in place of the present one; with a register, another
+  /// plan.
+  mutating func replace(_ plan: Plan, _ register: Register? = nil) {
     self.plan = plan
     madeIndex = nil
     picker = UnitPicker(plan: plan)
     hasDifferences = false
     if !pages.isEmpty { prepareDifferences() }
-    refreshStandings()
+    if let register {
+      take(register)
+    } else {
+      refreshStandings()
+    }
   }
 
   /// Says what went wrong outside the board; one trouble does not hide another.

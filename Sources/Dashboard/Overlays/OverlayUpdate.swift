@@ -232,8 +232,7 @@ extension BoardState {
       home.filter.time = time
     case .order(let order): home.order = order
     case .openPlan(let place, let record):
-      openPlan(place)
-      if let record { openRecord(record) }
+      openPlan(place, for: record)
     case .shelfOrder(let order):
       shelf?.order = order
       goToLevel(.rows)

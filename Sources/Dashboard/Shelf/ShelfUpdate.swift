@@ -77,13 +77,12 @@ extension BoardState {
       if let place = cursorPlan { openPlan(place) }
     case .rows:
       guard let row = cursorRow.map({ plans.row(at: $0) }) else { return }
-      openPlan(row.plan)
-      openRecord(row.id)
+      openPlan(row.plan, for: row.id)
     }
   }
 
   /// Opens one plan: it is the board from here on.
-  mutating func openPlan(_ place: Int) {
+  mutating func openPlan(_ place: Int, for record: RecordID? = nil) {
     guard let plans = shelf?.plans else { return }
     guard let plan = plans.open(place) else {
       let summary = plans.plan(at: place)
@@ -93,23 +92,17 @@ extension BoardState {
     }
     shelf?.openPlan = place
     shelf?.filterBefore = home.filter
-    replace(plan)
-    take(shelf?.registers[place] ?? Register())
+    pages = []
+    replace(plan, shelf?.registers[place] ?? Register())
     let before = home.filter
     home = HomeState()
     home.filter = before
     // A unit is a unit of its plan: another city's narrows nothing here.
     if let unit = before.unit, plan.unit(unit) == nil { home.filter.unit = nil }
     if let area = before.area, plan.area(area) == nil { home.filter.area = nil }
-    pages = []
     selection = []
-    startHome()
-  }
-
-  /// Opens a record of the plan that was opened for it.
-  mutating func openRecord(_ id: RecordID) {
-    guard shelf?.openPlan != nil else { return }
-    open(.record(id))
+    guard let record else { return startHome() }
+    open(.record(record))
     shelf?.isForRecord = true
   }
 
@@ -127,10 +120,9 @@ extension BoardState {
     shelf?.isForRecord = false
     pages = []
     selection = []
-    replace(.none)
     home = HomeState()
     home.filter = shelf?.filterBefore ?? BoardFilter()
-    take(Register(shelf?.events ?? []))
+    replace(.none, Register(shelf?.events ?? []))
   }
 
   /// Undoes one thing: ticks, the search, then the level of rows.

@@ -5,9 +5,9 @@ import PlanModel
 extension BoardState {
   mutating func settle() {
     if isAtShelf { return settleShelf() }
-    prepare()
-    settleHome()
-    settlePage()
+    // What lies under a page is put in order when it is seen again.
+    if context == .list { prepare() }
+    if pages.isEmpty { settleHome() } else { settlePage() }
   }
 
   private mutating func settleHome() {

@@ -1,0 +1,93 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What a release binary must be: it needs no Swift beside it, and of the 34 MB of ICU that
+/// Foundation brings along not a page is touched before somebody asks for them.
+struct ReleaseCheck {
+  let planboard: String
+  let environment: [String]
+
+  /// Starts the board, looks at what it has in memory, and says what it found. False if anything
+  /// is not as it must be.
+  func run() throws -> Bool {
+    let terminal = try Pseudoterminal(
+      [planboard], columns: 120, rows: 36, environment: environment)
+    let shown = terminal.read(until: "退出", quiet: 10_000)
+    _ = terminal.read(until: nil, quiet: 500)
+    defer { terminal.end(with: "q") }
+    guard shown.bytes > 0 else { throw Trouble(text: "the board does not start") }
+    let libraries = libraries(of: terminal.process)
+    let foreign = libraries.filter { name in
+      ["icu", "Foundation", "swift"].contains { name.lowercased().contains($0.lowercased()) }
+    }
+    print("libraries: " + libraries.joined(separator: " "))
+    if !foreign.isEmpty { print("needs beside it: " + foreign.joined(separator: " ")) }
+    guard let data = data else {
+      print("the binary has no symbols (or no ICU): check it before it is stripped")
+      return false
+    }
+    let touched = touchedPages(of: terminal.process, data)
+    print("ICU data: \(data.count >> 20) MiB in the binary, \(touched) pages of it in memory")
+    return foreign.isEmpty && touched == 0
+  }
+
+  private func libraries(of process: pid_t) -> [String] {
+    var names: [String] = []
+    for line in lines(ofFile: "/proc/\(process)/maps") {
+      guard let path = line.split(separator: " ").last, path.contains(".so") else { continue }
+      let name = String(path.split(separator: "/").last ?? path)
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Where ICU's data lies, as the binary's symbols say.
+  private var data: Range<Int>? {
+    guard let pipe = popen("nm -S '\(planboard)' 2>/dev/null", "r") else { return nil }
+    defer { pclose(pipe) }
+    for line in lines(of: pipe) where line.contains("icudt") {
+      let parts = line.split(separator: " ")
+      if parts.count == 4, let start = Int(parts[0], radix: 16), let size = Int(parts[1], radix: 16) {
+        return start..<start + size
+      }
+    }
+    return nil
+  }
+
+  /// Pages of a range that the process has in its memory. The kernel maps a few more around each
+  /// page that is touched, so those at the edges are left out.
+  private func touchedPages(of process: pid_t, _ range: Range<Int>) -> Int {
+    let size = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = range.lowerBound / size + 32
+    let last = range.upperBound / size - 32
+    guard last > first, let file = fopen("/proc/\(process)/pagemap", "r") else { return -1 }
+    defer { fclose(file) }
+    var entries = [UInt64](repeating: 0, count: last - first)
+    fseek(file, first * 8, SEEK_SET)
+    guard fread(&entries, 8, entries.count, file) == entries.count else { return -1 }
+    return entries.count { $0 >> 63 == 1 }
+  }
+
+  private func lines(ofFile path: String) -> [String] {
+    guard let file = fopen(path, "r") else { return [] }
+    defer { fclose(file) }
+    return lines(of: file)
+  }
+
+  private func lines(of file: UnsafeMutablePointer<FILE>) -> [String] {
+    var lines: [String] = []
+    var line = [CChar](repeating: 0, count: 4096)
+    while fgets(&line, 4096, file) != nil {
+      lines.append(
+        String(
+          decoding: line.prefix { $0 != 0 && $0 != 10 }.map(UInt8.init(bitPattern:)),
+          as: UTF8.self))
+    }
+    return lines
+  }
+}
