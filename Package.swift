@@ -28,6 +28,8 @@ let package = Package(
     .executable(name: "planboard", targets: ["planboard"]),
     .library(name: "PlanModel", targets: ["PlanModel"]),
     .library(name: "PlanFiles", targets: ["PlanFiles"]),
+    // For tests alone: a disk that fails, loaded before the C library.
+    .library(name: "brokendisk", type: .dynamic, targets: ["CBrokenDisk"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -73,9 +75,16 @@ let package = Package(
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
-      dependencies: ["Terminal", "Canvas", "Theming", "CTerminal", "CNcursesw", "planboard"],
+      dependencies: [
+        "Terminal", "Canvas", "Theming", "CTerminal", "CNcursesw", "planboard", "Journal",
+        "PlanModel", "markwriter", "CPseudoterminal", "WorkspaceGenerator", grdb,
+      ],
       swiftSettings: strict),
     .target(name: "CSyncCount", path: "Tests/CSyncCount"),
+    .target(name: "CBrokenDisk", path: "Tests/CBrokenDisk"),
+    .executableTarget(
+      name: "markwriter", dependencies: ["Journal", "PlanModel"], path: "Tests/MarkWriter",
+      swiftSettings: strict),
     // A workspace of many plans, for tests and benchmarks: `swift run generate 360 FOLDER`.
     .target(
       name: "WorkspaceGenerator", dependencies: ["CPlanData"], path: "Tests/WorkspaceGenerator",

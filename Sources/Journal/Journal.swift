@@ -26,13 +26,25 @@ package final class Journal: Sendable {
     if !exists { try JournalFile.create(path, isShared: isShared) }
     try JournalFile.checkHeader(path)
     isWritable = JournalFile.isWritable(path)
-    do {
-      database = try Self.open(path, isWritable: isWritable)
-    } catch {
-      throw JournalProblem(error, path: path)
-    }
+    database = try Self.opened(path, isWritable: isWritable)
     try prepare()
     if isShared { JournalFile.share(path) }
+  }
+
+  private static func opened(
+    _ path: String, isWritable: Bool
+  ) throws(JournalProblem) -> DatabaseQueue {
+    do {
+      return try open(path, isWritable: isWritable)
+    } catch {
+      // Reading, too, wants a file beside the journal, and here none can be made. Nobody who
+      // could change the journal can be at work on it: it is read as it lies there.
+      if !isWritable, let database = try? open(JournalFile.lastingName(of: path), isWritable: false)
+      {
+        return database
+      }
+      throw JournalProblem(error, path: path)
+    }
   }
 
   private static func open(_ path: String, isWritable: Bool) throws -> DatabaseQueue {
@@ -176,6 +188,11 @@ extension JournalProblem {
   init(_ error: any Error, path: String) {
     guard let error = error as? DatabaseError else {
       self = .other(path: path, reason: "\(error)")
+      return
+    }
+    // What boards share could not be made larger: SQLite does not say that there is no room.
+    if error.resultCode == .SQLITE_IOERR, JournalFile.isDiskFull(path) {
+      self = .diskFull(path: path)
       return
     }
     switch error.resultCode {

@@ -63,13 +63,42 @@ enum JournalFile {
     }
   }
 
+  /// The name by which SQLite opens a file that nobody is changing, and makes none beside it.
+  static func lastingName(of path: String) -> String {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+    var name = "file:"
+    for byte in path.utf8 {
+      if plain.contains(byte) {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        let digits = String(byte, radix: 16)
+        name += "%" + (digits.count < 2 ? "0" : "") + digits
+      }
+    }
+    return name + "?immutable=1"
+  }
+
+  /// Whether nothing more can be written beside the journal, as a try tells.
+  static func isDiskFull(_ path: String) -> Bool {
+    let name = path + "-room"
+    let file = open(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    if file < 0 { return errno == ENOSPC || errno == EDQUOT }
+    defer {
+      close(file)
+      unlink(name)
+    }
+    let bytes = [UInt8](repeating: 0, count: 65_536)
+    return write(file, bytes, bytes.count) != bytes.count && (errno == ENOSPC || errno == EDQUOT)
+  }
+
   /// Tells other boards that a commit can be seen now. The write to the log wakes their watch a
   /// moment too early: they would look before the commit is there, and not again.
   static func announce(_ path: String) { utimensat(AT_FDCWD, path, nil, 0) }
 
   /// Looks at the first bytes, so that a file of another kind is never opened as a database.
   static func checkHeader(_ path: String) throws(JournalProblem) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe without a writer must not be waited for.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw problem(errno, path) }
     defer { close(file) }
     var info = stat()

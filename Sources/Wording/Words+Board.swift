@@ -2,6 +2,15 @@ import PlanModel
 
 /// What the board answers to commands.
 extension Words {
+  package var planReadAgain: String {
+    pick("数据有变，已重新读取", "the files have changed and were read again")
+  }
+  package var planStale: String { pick("数据有误，仍为原内容", "files broken, shown as read before") }
+  package func planUnreadable(_ problem: String, count: Int) -> String {
+    let more = count > 1 ? pick("（另有\(count - 1)处）", " (and \(count - 1) more)") : ""
+    return pick("数据有变但有误，仍显示原有内容：", "the files have changed and are broken; shown as before: ")
+      + problem + more
+  }
   package func saved(
     _ events: [JournalEvent], takenBack: [RecordID], in plan: Plan
   ) -> String {

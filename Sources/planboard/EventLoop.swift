@@ -22,6 +22,9 @@ struct EventLoop {
   /// The plans, where there are several.
   let plans: ShelfDesk?
   let watch: JournalWatch
+  /// The plan's folder, unless the plan is built in.
+  let files: PlanDesk?
+  let planWatch: PlanWatch
   let drafts: DraftDesk
   var shelf: ThemeShelf
   let places: Places
@@ -31,7 +34,8 @@ struct EventLoop {
 
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
-    plans: ShelfDesk?, watch: JournalWatch, drafts: DraftDesk, shelf: ThemeShelf, places: Places,
+    plans: ShelfDesk?, files: PlanDesk?, planWatch: PlanWatch, watch: JournalWatch,
+    drafts: DraftDesk, shelf: ThemeShelf, places: Places,
     followsClock: Bool
   ) {
     self.board = board
@@ -39,6 +43,8 @@ struct EventLoop {
     self.mailbox = mailbox
     self.desk = desk
     self.plans = plans
+    self.files = files
+    self.planWatch = planWatch
     self.watch = watch
     self.drafts = drafts
     self.shelf = shelf
@@ -52,6 +58,7 @@ struct EventLoop {
     device.show(board.draw())
     desk.open(board.words)
     plans?.refresh(board.words)
+    planWatch.start()
     readThemes()
     while isRunning {
       wait()
@@ -75,6 +82,7 @@ struct EventLoop {
   private mutating func wait() {
     var descriptors = [
       device.inputDescriptor, device.signalDescriptor, mailbox.descriptor, watch.descriptor,
+      planWatch.descriptor,
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let timeout: Int32 = followsClock ? 60_000 : -1
     let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)
@@ -87,6 +95,10 @@ struct EventLoop {
       if watch.start() { desk.follow() }
     }
     if descriptors[3].revents != 0, watch.drain() { desk.follow() }
+    if descriptors[4].revents != 0, planWatch.drain() {
+      files?.changed()
+      plans?.changed(board.words)
+    }
     let input = Int32(descriptors[0].revents)
     if input & POLLIN != 0 {
       for event in device.readEvents() where isRunning { update(.input(event)) }

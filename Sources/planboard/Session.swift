@@ -67,6 +67,7 @@ struct Session {
     let drafts = DraftDesk(path: places.drafts)
     options.drafts = drafts.texts
     options.ambiguous = settings.ambiguousWidth == "wide" ? .wide : .narrow
+    let planWatch = PlanWatch(choices.plans)
     let journal = choices.journalPath(in: context)
     let mailbox = Mailbox()
     for trouble in troubles { mailbox.post(.notice(trouble, isTrouble: true)) }
@@ -80,7 +81,10 @@ struct Session {
       board: board, device: device, mailbox: mailbox,
       desk: JournalDesk(
         path: journal, plan: plan?.id, isShared: context.sharedJournal, mailbox: mailbox),
-      plans: plans, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
+      plans: plans,
+      files: plan.flatMap { plan in
+        choices.plans.first.map { PlanDesk(folder: $0, plan: plan, mailbox: mailbox) }
+      }, planWatch: planWatch, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
       places: places,
       followsClock: choices.today == nil)
     loop.run()

@@ -21,6 +21,7 @@ final class ShelfDesk: Sendable {
   private let finding = DispatchQueue(label: "finding")
   private let finder = Mutex<PackFinder?>(nil)
   private let isLeaving = Atomic<Bool>(false)
+  private let isWaiting = Atomic<Bool>(false)
 
   init(_ workspace: Workspace, mailbox: Mailbox) {
     self.workspace = workspace
@@ -62,6 +63,15 @@ final class ShelfDesk: Sendable {
           mailbox.post(.shelfUnavailable(words.cannotPack(path, String(cString: strerror(number)))))
         }
       }
+    }
+  }
+
+  /// Something has changed in a plan's folder: looks once the files have come to rest.
+  func changed(_ words: Words) {
+    guard !isWaiting.exchange(true, ordering: .relaxed) else { return }
+    packing.asyncAfter(deadline: .now() + .milliseconds(150)) { [self] in
+      isWaiting.store(false, ordering: .relaxed)
+      refresh(words)
     }
   }
 

@@ -52,7 +52,8 @@ struct ReleaseCheck {
     defer { pclose(pipe) }
     for line in lines(of: pipe) where line.contains("icudt") {
       let parts = line.split(separator: " ")
-      if parts.count == 4, let start = Int(parts[0], radix: 16), let size = Int(parts[1], radix: 16) {
+      if parts.count == 4, let start = Int(parts[0], radix: 16), let size = Int(parts[1], radix: 16)
+      {
         return start..<start + size
       }
     }

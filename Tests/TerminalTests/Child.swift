@@ -94,16 +94,19 @@ enum Child {
   }
 
   /// The board that was built together with these tests.
-  static func planboard() throws -> String {
+  static func planboard() throws -> String { try built("planboard") }
+
+  /// A file that was built together with these tests.
+  static func built(_ name: String) throws -> String {
     let bundles = CommandLine.arguments.compactMap { argument -> URL? in
       guard let range = argument.firstRange(of: ".xctest") else { return nil }
       return URL(filePath: String(argument[..<range.upperBound]))
     }
     for place in bundles + [Bundle.main.bundleURL.appending(path: "tests")] {
-      let path = place.deletingLastPathComponent().appending(path: "planboard").path()
-      if FileManager.default.isExecutableFile(atPath: path) { return path }
+      let path = place.deletingLastPathComponent().appending(path: name).path()
+      if FileManager.default.fileExists(atPath: path) { return path }
     }
-    throw Missing(what: "planboard is not beside the tests; swift build makes it")
+    throw Missing(what: "\(name) is not beside the tests; swift build makes it")
   }
 
   struct Missing: Error, CustomStringConvertible {

@@ -94,6 +94,9 @@ final class RealTerminal {
     try start([planboard, "--today", "2026-11-23"] + arguments, environment: more)
   }
 
+  /// Starts a program in the pane, in place of what was there.
+  func startProgram(_ command: [String]) throws { try start(command, environment: [:]) }
+
   /// Starts a shell that shows `$` and waits.
   func startShell() async throws {
     try start(["/bin/sh", "-i"], environment: ["PS1": "$ ", "PS2": "> "])

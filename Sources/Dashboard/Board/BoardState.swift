@@ -57,6 +57,8 @@ package struct BoardState: Sendable {
   package var notice: Notice?
   /// Troubles that wait until the one shown has been seen.
   var waitingNotices: [Notice] = []
+  /// What is wrong with the plan's files since they were read; what was read goes on standing.
+  package private(set) var planTrouble: String?
   package var showsDetailPane = true
   /// A mark that waits until the board knows who marks.
   package var pendingMark: PendingMark?
@@ -200,6 +202,16 @@ package struct BoardState: Sendable {
     } else {
       refreshStandings()
     }
+  }
+
+  /// Takes in that the files cannot be read any more, or that they can again.
+  mutating func setPlanTrouble(_ trouble: String?) {
+    if let trouble, trouble != planTrouble { report(trouble) }
+    if trouble == nil, let planTrouble {
+      waitingNotices.removeAll { $0.text == planTrouble }
+      if notice?.text == planTrouble { notice = nil }
+    }
+    planTrouble = trouble
   }
 
   /// Says what went wrong outside the board; one trouble does not hide another.

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Wording
 
 /// Something that happened, and may change the board.
 package enum Message: Sendable {
@@ -28,4 +29,6 @@ package enum Message: Sendable {
   case found(ShelfAnswer)
   /// The plan's files were read again.
   case planRead(Plan)
+  /// The plan's files have changed and cannot be read: the first of so many problems.
+  case planUnreadable(Phrase, count: Int)
 }

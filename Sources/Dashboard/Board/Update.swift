@@ -29,7 +29,12 @@ extension BoardState {
     case .today(let day):
       options.today = day
       refreshStandings()
-    case .planRead(let plan): takeAgain(plan)
+    case .planRead(let plan):
+      setPlanTrouble(nil)
+      takeAgain(plan)
+      if notice?.isTrouble != true { say(words.planReadAgain) }
+    case .planUnreadable(let problem, let count):
+      setPlanTrouble(words.planUnreadable(words(problem), count: count))
     case .packing(let done, let of): shelf?.packing = (done, of)
     case .shelfRead(let plans): take(plans)
     case .shelfUnavailable(let reason):

@@ -26,13 +26,15 @@ extension BoardState {
   }
 
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
-    let right = words.headRight(
+    var right = words.headRight(
       today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum,
       reportDay: hasReports ? options.reportDay : nil, isPast: options.asOf != nil,
       isNarrow: size.width < 60)
+    if planTrouble != nil { right = words.planStale + " · " + right }
     let rightWidth = textWidth(right)
     grid.put(
-      right, x: rect.maxX - rightWidth - 1, y: rect.y, role: options.asOf == nil ? .dim : .late)
+      right, x: rect.maxX - rightWidth - 1, y: rect.y,
+      role: options.asOf == nil && planTrouble == nil ? .dim : .late)
     let room = rect.width - rightWidth - 4
     let titles = words.headTitles(plan.head, canShowChinese: options.canShowChinese)
     let title =

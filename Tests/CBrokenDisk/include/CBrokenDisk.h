@@ -1,0 +1,2 @@
+#pragma once
+// Nothing to call: it is loaded with LD_PRELOAD.
