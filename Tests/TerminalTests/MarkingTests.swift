@@ -75,6 +75,29 @@ extension InTerminal {
       }
     }
 
+    /// One board stands still while the other marks, then marks the same task without knowing.
+    @Test func twoBoardsMayMarkTheSameTask() async throws {
+      try await RealTerminal.board(environment: ["PLANBOARD_ACTOR": "甲"]) { first in
+        let journal = first.journal.path()
+        let actor = ["PLANBOARD_ACTOR": "乙", "PLANBOARD_JOURNAL": journal] as [String: String?]
+        try await RealTerminal.board(environment: actor) { second in
+          #expect(kill(try second.pid(), SIGSTOP) == 0)
+          try second.press("m")
+          try first.press("m")
+          try await first.wait(for: "T11 已核 · 已保存", "本月已核 1/79")
+          #expect(kill(try second.pid(), SIGCONT) == 0)
+          try await second.wait(for: "本月已核 1/79", "✓ T11")
+          // The one knows of the other's mark, and what it takes back is its own.
+          try second.press("z")
+          try await second.wait(for: "已撤销")
+          try await first.wait(for: "本月已核 1/79", "✓ T11")
+          try await second.wait(for: "本月已核 1/79", "✓ T11")
+          try first.press("g", "r")
+          try await first.wait(for: "甲", "乙", "标核（已撤）")
+        }
+      }
+    }
+
     @Test func aReadOnlyFolderIsSaidAndBrowsingGoesOn() async throws {
       try await RealTerminal.open(environment: ["PLANBOARD_ACTOR": "甲"]) { terminal in
         // A file stands where the folder should be: nobody, not even root, can write there.
