@@ -51,7 +51,7 @@ extension BoardState {
     }
     guard let page else {
       let kind = lastRecordPane
-      let ids = rows(of: kind, accepted: accepted).ids.compactMap(\.record)
+      let ids = rows(of: kind).ids.compactMap(\.record)
       return request(ids, kind.word)
     }
     switch page.id {

@@ -41,8 +41,8 @@ extension BoardState {
       return
     }
     let hinted = KeyMap.bindings.filter { binding in
-      binding.contexts.contains(context) && binding.hint != nil
-        && binding.whyDisabled(self) == nil && isHinted(binding.command)
+      binding.hint != nil && binding.contexts.contains(context) && isHinted(binding.command)
+        && binding.whyDisabled(self) == nil
     }.sorted { hintOrder($0.command) < hintOrder($1.command) }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1

@@ -54,7 +54,6 @@ extension BoardState {
       spans.append(
         Span(fitted(clause, to: max(0, page.width - x - 41)), .dim, at: x + 39))
     }
-    if selection.contains(task.id) { spans.append(Span("+", .accent, at: 0)) }
     page.line(spans)
     page.item(x: 0, width: page.width, target: .record(task.id), isRow: true)
   }

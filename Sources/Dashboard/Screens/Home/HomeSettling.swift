@@ -4,6 +4,7 @@ import PlanModel
 /// Keeping cursor and scroll where they can be seen, after every change.
 extension BoardState {
   mutating func settle() {
+    keepLists()
     if isAtShelf { return settleShelf() }
     settleHome()
     settlePage()
@@ -12,7 +13,7 @@ extension BoardState {
   private mutating func settleHome() {
     switch home.focus {
     case .records(let kind):
-      let rows = rows(of: kind, accepted: accepted)
+      let rows = rows(of: kind)
       if rows.position(of: home.cursor) == nil {
         let ids = rows.ids
         home.cursor = ids.first { area(of: $0) == home.area } ?? ids.first
