@@ -45,6 +45,43 @@ package enum TextWidth {
   ) -> String {
     guard width > 0 else { return "" }
     let mark = columns(of: ellipsis, ambiguous: ambiguous)
+    let scalars = text.unicodeScalars
+    var used = 0
+    var cut = scalars.startIndex
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      guard standsAlone(scalar) else {
+        return fitByCharacter(text, to: width, ellipsis: ellipsis, ambiguous: ambiguous)
+      }
+      let columns = columns(of: scalar, ambiguous: ambiguous)
+      let next = scalars.index(after: index)
+      if used + columns > width {
+        return mark <= width ? text[..<cut] + ellipsis : String(text[..<index])
+      }
+      used += columns
+      index = next
+      if used + mark <= width { cut = next }
+    }
+    return text
+  }
+
+  /// Whether a scalar is a character by itself whatever stands beside it, as nearly all of a
+  /// board are: only for others is it worth asking where characters end.
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xB0...0xFF, 0x2010...0x2027, 0x2190...0x21FF,
+      0x2460...0x25FF, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60:
+      true
+    default: false
+    }
+  }
+
+  /// The same for text in which a character may be several scalars.
+  private static func fitByCharacter(
+    _ text: String, to width: Int, ellipsis: String, ambiguous: AmbiguousWidth
+  ) -> String {
+    let mark = columns(of: ellipsis, ambiguous: ambiguous)
     var used = 0
     var cut = text.startIndex
     var index = text.startIndex

@@ -40,10 +40,9 @@ extension BoardState {
         role: notice.isTrouble ? .late : .strong)
       return
     }
-    let hinted = KeyMap.bindings.filter { binding in
-      binding.hint != nil && binding.contexts.contains(context) && isHinted(binding.command)
-        && binding.whyDisabled(self) == nil
-    }.sorted { hintOrder($0.command) < hintOrder($1.command) }
+    let hinted = (KeyMap.hinted[context] ?? []).filter { binding in
+      isHinted(binding.command) && binding.whyDisabled(self) == nil
+    }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1
     for command in atRight.reversed() {
@@ -81,15 +80,6 @@ extension BoardState {
 
   private func hintKey(_ binding: KeyBinding) -> String {
     binding.hintKey ?? binding.keyNames(1)
-  }
-
-  /// What a newcomer needs first stands first: narrow windows cut the rest.
-  private func hintOrder(_ command: Command) -> Int {
-    let order: [Command] = [
-      .open, .back, .clear, .digit(1), .axis, .remind, .export, .order, .find, .pickUnit, .mark,
-      .nextUnreviewed, .due, .report, .select, .goTo, .next, .nextPane, .cite,
-    ]
-    return order.firstIndex(of: command) ?? order.count
   }
 
   private func putHint(_ binding: KeyBinding, x: Int, y: Int, into grid: inout Grid) {

@@ -162,8 +162,7 @@ extension BoardState {
   private func dueClause(of record: PlanRecord) -> String {
     let item = standing(of: record).items.filter { !$0.isComplete }
       .min { $0.due.urgency < $1.due.urgency }
-    return (item?.text ?? record.bindingClause).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
+    return oneLine(item?.text ?? record.bindingClause)
   }
 }
 
