@@ -94,6 +94,14 @@ package struct Grid: Equatable, Sendable {
   /// Fills a rectangle with one character of one column.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", role: Role = .text) {
     let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    if let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
+      SafeScalar.shown(scalar) == scalar, TextWidth.columns(of: scalar, ambiguous: ambiguous) == 1
+    {
+      for y in inside.y..<max(inside.y, inside.maxY) {
+        for x in inside.x..<inside.maxX { place(scalar.value, y * size.width, x, role, false) }
+      }
+      return
+    }
     let text = String(repeating: character, count: inside.width)
     for y in inside.y..<max(inside.y, inside.maxY) {
       put(text, x: inside.x, y: y, width: inside.width, role: role)

@@ -45,7 +45,43 @@ package enum TextWidth {
   ) -> String {
     guard width > 0 else { return "" }
     let mark = columns(of: ellipsis, ambiguous: ambiguous)
-    if let plain = fitPlain(text, to: width, mark: mark, ellipsis, ambiguous) { return plain }
+    let scalars = text.unicodeScalars
+    var used = 0
+    var cut = scalars.startIndex
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      guard standsAlone(scalar) else {
+        return fitByCharacter(text, to: width, ellipsis: ellipsis, ambiguous: ambiguous)
+      }
+      let columns = columns(of: scalar, ambiguous: ambiguous)
+      let next = scalars.index(after: index)
+      if used + columns > width {
+        return mark <= width ? text[..<cut] + ellipsis : String(text[..<index])
+      }
+      used += columns
+      index = next
+      if used + mark <= width { cut = next }
+    }
+    return text
+  }
+
+  /// Whether a scalar is a character by itself whatever stands beside it, as nearly all of a
+  /// board are: only for others is it worth asking where characters end.
+  static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xB0...0xFF, 0x2010...0x2027, 0x2190...0x21FF,
+      0x2460...0x25FF, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF60:
+      true
+    default: false
+    }
+  }
+
+  /// The same for text in which a character may be several scalars.
+  private static func fitByCharacter(
+    _ text: String, to width: Int, ellipsis: String, ambiguous: AmbiguousWidth
+  ) -> String {
+    let mark = columns(of: ellipsis, ambiguous: ambiguous)
     var used = 0
     var cut = text.startIndex
     var index = text.startIndex
@@ -60,38 +96,6 @@ package enum TextWidth {
       if used + mark <= width { cut = next }
     }
     return text
-  }
-
-  /// The same for a text of characters that stand by themselves, as almost all are: nothing has
-  /// to be asked about which of them belong together. Nil for others.
-  private static func fitPlain(
-    _ text: String, to width: Int, mark: Int, _ ellipsis: String, _ ambiguous: AmbiguousWidth
-  ) -> String? {
-    var used = 0
-    var cut = text.unicodeScalars.startIndex
-    var index = cut
-    let view = text.unicodeScalars
-    while index < view.endIndex {
-      let scalar = view[index]
-      guard standsByItself(scalar.value) else { return nil }
-      let columns = columns(of: scalar, ambiguous: ambiguous)
-      if used + columns > width {
-        // What follows decides whether the last one stands by itself.
-        return mark <= width ? text[..<cut] + ellipsis : String(text[..<index])
-      }
-      used += columns
-      index = view.index(after: index)
-      if used + mark <= width { cut = index }
-    }
-    return text
-  }
-
-  /// Whether a scalar is a character of its own, whatever stands beside it but marks.
-  static func standsByItself(_ value: UInt32) -> Bool {
-    value >= 0x20 && value < 0x7F || value >= 0x4E00 && value <= 0x9FFF
-      || value >= 0x3001 && value <= 0x3029 || value >= 0xFF01 && value <= 0xFF60
-      || value >= 0x2010 && value <= 0x2027 || value >= 0x2190 && value <= 0x25FF
-      || value >= 0xA1 && value < 0x300 && value != 0xAD
   }
 
   /// A text filled with spaces on the right to a width.

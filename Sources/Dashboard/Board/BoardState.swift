@@ -6,18 +6,14 @@ import Wording
 /// Everything the board knows. It changes only in `update(_:_:)`.
 package struct BoardState: Sendable {
   package private(set) var plan: Plan
-  package var options: BoardOptions
+  package var options: BoardOptions { didSet { edition += 1 } }
   package var size: Size
   /// What was done, as the journal tells it: of an earlier day when one is looked at.
   package private(set) var log = Register()
   /// Everything that was done.
   private(set) var fullLog = Register()
   /// How each record stands; made anew when the log, the day or the plan changes.
-  private(set) var standings: [RecordID: RecordStanding] = [:]
-  /// Grows whenever the standings are worked out anew.
-  private(set) var edition = 0
-  /// What many parts of a screen need.
-  var prepared: Prepared?
+  private(set) var standings: [RecordID: RecordStanding] = [:] { didSet { edition += 1 } }
   /// What is known of the whole register, worked out with the standings.
   private(set) var known = Known()
 
@@ -27,7 +23,7 @@ package struct BoardState: Sendable {
   }
 
   /// Where linked records differ; of the plan alone.
-  private(set) var differences: [Difference] = []
+  private(set) var differences: [Difference] = [] { didSet { edition += 1 } }
   private var hasDifferences = false
 
   /// Works out where linked records differ; not before a page is opened that tells of it.
@@ -85,6 +81,13 @@ package struct BoardState: Sendable {
     var note: String?
     var isReviewed: Bool
   }
+
+  /// Grows with every change of the plan, the journal, the day and the options: all of them but
+  /// the options end in new standings.
+  private(set) var edition = 0
+  /// What was worked out last, for as long as it holds.
+  var keptLists: BoardLists?
+  var keptPages = KeptPages()
 
   /// Made when something is first looked for: it would only delay the first screen.
   private var madeIndex: SearchIndex?
@@ -159,12 +162,12 @@ package struct BoardState: Sendable {
 
   /// Works out how every record stands again.
   package mutating func refreshStandings() {
-    standings = [:]
-    edition += 1
+    var standings: [RecordID: RecordStanding] = [:]
     for record in plan.records where RecordKind.reviewable.contains(record.kind) {
       standings[record.id] = log.standing(of: record, on: today, period: options.period)
     }
-    known = Known()
+    self.standings = standings
+    var known = Known()
     for event in log.events where !log.isUndone(event) {
       switch event.action {
       case .progress: known.hasReports = true
@@ -172,6 +175,7 @@ package struct BoardState: Sendable {
       case .review, .unreview, .agree, .remind, .undo, .redo, .unknown: break
       }
     }
+    self.known = known
   }
 
   /// Where the keys are: in a list, which home and some pages are, or on a page of text.

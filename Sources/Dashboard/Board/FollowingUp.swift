@@ -41,6 +41,22 @@ extension BoardState {
     open(.export(request))
   }
 
+  /// Whether the list on the screen has a record; asked for every hint line.
+  var hasSomethingToExport: Bool {
+    switch page?.id {
+    case nil: lists.rows(of: lastRecordPane).count > 0
+    case .missing: !missingTasks.isEmpty
+    case .record, .why: true
+    case .due: hasDueRecords
+    case .unit, .area, .units, .history, .differs, .matrix, .cell, .changes:
+      page.map { page in
+        content(of: page.id, width: pageWidth).items.contains { item in
+          if case .record = item.target { true } else { false }
+        }
+      } ?? false
+    }
+  }
+
   /// The list on the screen as something to be written to a file.
   var exportRequest: ExportRequest? {
     func request(_ records: [RecordID], _ name: String) -> ExportRequest {
@@ -51,7 +67,7 @@ extension BoardState {
     }
     guard let page else {
       let kind = lastRecordPane
-      let ids = rows(of: kind, accepted: accepted).ids.compactMap(\.record)
+      let ids = rows(of: kind).ids.compactMap(\.record)
       return request(ids, kind.word)
     }
     switch page.id {

@@ -5,7 +5,9 @@ import Search
 extension BoardState {
   /// Where what was typed stands in a text.
   func matches(_ typed: String, in text: String) -> [Range<String.Index>] {
-    typed.isEmpty ? [] : Needle(typed).ranges(in: text)
+    if typed.isEmpty { return [] }
+    let needle = lists.typed == typed ? lists.needle : Needle(typed)
+    return needle.ranges(in: text)
   }
 
   /// What was typed after `/`, taken apart: conditions, and words to be found.
@@ -24,6 +26,10 @@ extension BoardState {
 
   /// The words among what was typed that are to be found and shown.
   func typedWords(_ typed: String) -> String {
+    if typed.isEmpty { return "" }
+    if let keptLists, keptLists.basis.edition == edition, keptLists.basis.filter.text == typed {
+      return keptLists.typed
+    }
     for case .text(let words) in typedQuery(typed).filters { return words }
     return ""
   }

@@ -97,6 +97,7 @@ extension BoardState {
 
   /// Puts the cursor on the soonest due record not reviewed, if the one it is on is narrowed away.
   mutating func goToMostPressing() {
+    keepLists()
     guard let kind = home.focus.kind, let record = home.cursor?.record,
       !accepted.contains(record)
     else { return }
@@ -108,6 +109,7 @@ extension BoardState {
 
   /// Puts the cursor of home on the soonest due task that nobody has reviewed.
   mutating func startHome() {
+    keepLists()
     let tasks = worklist(of: .task)
     let start = tasks.first { review(of: $0.id).kind != .reviewed } ?? tasks.first
     home.focus = .records(.task)

@@ -37,7 +37,7 @@ enum FollowUpKeys {
     KeyBinding(
       .export, .following, "e", Phrase("导出此清单", "Export this list"), hint: Phrase("导出", "export"),
       unless: {
-        $0.exportRequest?.records.isEmpty ?? true
+        !$0.hasSomethingToExport
           ? Phrase("此处没有可导出的条目", "nothing to export here") : nil
       }),
   ]

@@ -195,25 +195,4 @@ package enum KeyMap {
   package static func binding(of command: Command, in context: KeyContext) -> KeyBinding? {
     byCommand[context]?[command]
   }
-
-  /// The bindings that stand in the hint line of a context, in their order there.
-  static func hinted(in context: KeyContext) -> [KeyBinding] { hints[context] ?? [] }
-
-  private static let hints: [KeyContext: [KeyBinding]] = {
-    var hints: [KeyContext: [KeyBinding]] = [:]
-    for context in KeyContext.allCases {
-      hints[context] = bindings.filter { $0.contexts.contains(context) && $0.hint != nil }
-        .sorted { hintOrder($0.command) < hintOrder($1.command) }
-    }
-    return hints
-  }()
-
-  /// What a newcomer needs first stands first: narrow windows cut the rest.
-  private static func hintOrder(_ command: Command) -> Int {
-    let order: [Command] = [
-      .open, .back, .clear, .digit(1), .axis, .remind, .export, .order, .find, .pickUnit, .mark,
-      .nextUnreviewed, .due, .report, .select, .goTo, .next, .nextPane, .cite,
-    ]
-    return order.firstIndex(of: command) ?? order.count
-  }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 /// What the lists and forms hold when they open.
@@ -272,7 +273,7 @@ extension BoardState {
       ListOverlay.Item(
         key: words.unitsTitle, title: words.name(of: unit), action: .open(.unit(unit.id)))
     }
-    let hits = textHits(typed)
+    let hits = textHits(Needle(typed))
     let named = items.compactMap(\.action)
     items += plan.records.lazy.filter {
       hits.contains($0.id) && RecordKind.binding.contains($0.kind)

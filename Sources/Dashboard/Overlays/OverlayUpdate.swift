@@ -89,8 +89,8 @@ extension BoardState {
   /// If the focused pane has no hit but another has, the keys go there.
   private mutating func moveToPaneWithHits() {
     guard !home.filter.text.isEmpty else { return }
-    let accepted = self.accepted
-    func hits(_ kind: RecordKind) -> Int { rows(of: kind, accepted: accepted).count }
+    keepLists()
+    func hits(_ kind: RecordKind) -> Int { rows(of: kind).count }
     guard hits(home.tallKind) == 0 else { return }
     let kinds: [RecordKind] = [.task, .indicator, .outcome, .policy, .measure]
     guard let kind = kinds.first(where: { hits($0) > 0 }) else { return }

@@ -3,13 +3,20 @@ import Search
 
 /// The lines of one pane, and how many records they hold.
 package struct PaneRows: Sendable {
-  package var lines: [ListRow]
+  package let lines: [ListRow]
   /// Records that pass the filter, and all records of the kind.
-  package var count: Int
-  package var total: Int
-
+  package let count: Int
+  package let total: Int
   /// The ids of the rows the cursor can stand on.
-  package var ids: [RowID] { lines.compactMap(\.id) }
+  package let ids: [RowID]
+
+  /// Rows from their lines.
+  init(lines: [ListRow], count: Int, total: Int) {
+    self.lines = lines
+    self.count = count
+    self.total = total
+    ids = lines.compactMap(\.id)
+  }
 
   /// The index of a row among the lines.
   package func position(of id: RowID?) -> Int? {
@@ -19,12 +26,19 @@ package struct PaneRows: Sendable {
 }
 
 extension BoardState {
-  /// The ids of all records that pass the filter of home, worked out anew.
-  var acceptedRecords: Set<RecordID> {
+  /// The ids of all records that pass the filter of home.
+  package var accepted: Set<RecordID> { lists.accepted }
+
+  /// The lines of a pane of records. With `onlyArea` just those of one area, without headings.
+  package func rows(of kind: RecordKind, onlyArea: Int? = nil) -> PaneRows {
+    lists.rows(of: kind, onlyArea: onlyArea)
+  }
+
+  /// Works out which records pass the filter of home; the needle is what was typed of words.
+  func acceptedAnew(_ needle: Needle) -> Set<RecordID> {
     let query = home.filter.query(on: today, typed: typedQuery(home.filter.text))
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
-    let words = typedWords(home.filter.text)
-    let hits = words.isEmpty ? [] : textHits(words)
+    let hits = textHits(needle)
     let (standings, today) = (self.standings, today)
     let context = QueryContext(
       standing: { standings[$0.id] ?? RecordStanding(record: $0, on: today) },
@@ -33,29 +47,24 @@ extension BoardState {
   }
 
   /// The records whose title, text or units hold what was typed.
-  package func textHits(_ typed: String) -> Set<RecordID> {
-    let needle = Needle(typed)
+  func textHits(_ needle: Needle) -> Set<RecordID> {
     if needle.isEmpty { return Set(plan.records.map(\.id)) }
     return Set(index.matches(needle).map { plan.records[$0].id })
   }
 
-  /// The lines of a pane of records. With `onlyArea` just those of one area, without headings.
-  package func rows(of kind: RecordKind, accepted: Set<RecordID>, onlyArea: Int? = nil) -> PaneRows
-  {
-    let all = plan.records(of: kind)
-    let passing = all.filter { accepted.contains($0.id) }
-    let area = home.filter.area ?? onlyArea
+  /// Works out the lines of a tall pane, with headings.
+  func rowsAnew(of kind: RecordKind, all: [PlanRecord], passing: [PlanRecord]) -> PaneRows {
+    let area = home.filter.area
     let shown = area.map { area in passing.filter { $0.area == area } } ?? passing
     var lines: [ListRow] = []
-    if home.order == .due, onlyArea == nil {
+    if home.order == .due {
       lines = linesByDue(shown)
     } else {
       let isNarrowed = passing.count < all.count
       for area in plan.areas where home.filter.area == nil || home.filter.area == area.number {
-        if let onlyArea, onlyArea != area.number { continue }
         let members = shown.filter { $0.area == area.number }
-        if members.isEmpty && isNarrowed && onlyArea == nil { continue }
-        if onlyArea == nil { lines.append(.heading(.area(area.number))) }
+        if members.isEmpty && isNarrowed { continue }
+        lines.append(.heading(.area(area.number)))
         if members.isEmpty {
           lines.append(.row(.empty(area: area.number)))
         } else {

@@ -17,6 +17,9 @@ package struct Tally: Hashable, Sendable {
   package var dueComplete = 0
   package var troubled = 0
 
+  /// Nothing counted.
+  init() {}
+
   /// The counts over some records.
   init(_ records: some Sequence<PlanRecord>, in board: BoardState) {
     for record in records {

@@ -9,8 +9,14 @@ package struct UnitLoad: Hashable, Sendable {
 }
 
 extension BoardState {
-  /// The task load of every unit, in the plan's order of units, worked out anew.
-  var loadsOfUnits: [UnitLoad] {
+  /// The task load of every unit, in the plan's order of units.
+  package var unitLoads: [UnitLoad] { facts.unitLoads }
+
+  /// The first-named units with something due at the end of this year, most due first.
+  package var dueUnits: [UnitLoad] { facts.dueUnits }
+
+  /// Works out the load of every unit.
+  var unitLoadsAnew: [UnitLoad] {
     plan.units.map { unit in
       var load = UnitLoad(unit: unit)
       for record in plan.records(naming: unit.id) where record.kind == .task {
@@ -24,16 +30,5 @@ extension BoardState {
       }
       return load
     }
-  }
-
-  /// Those that lead something due at the end of this year, most due first.
-  static func due(_ loads: [UnitLoad]) -> [UnitLoad] {
-    loads.enumerated().filter { $0.element.due > 0 }
-      .sorted {
-        ($0.element.due, $0.element.lead, -$0.offset) > (
-          $1.element.due, $1.element.lead, -$1.offset
-        )
-      }
-      .map(\.element)
   }
 }

@@ -18,6 +18,24 @@ extension BoardState {
     TextWrap.lines(text, width: width, ambiguous: options.ambiguous, limit: limit)
   }
 
+  /// A text with spaces for its newlines, or as much of it as takes some columns.
+  func oneLine(_ text: String, atMost columns: Int = .max) -> String {
+    var used = 0
+    var end = text.unicodeScalars.startIndex
+    var hasNewline = false
+    for index in text.unicodeScalars.indices {
+      let scalar = text.unicodeScalars[index]
+      end = index
+      if used >= columns { break }
+      if Character(scalar).isNewline { hasNewline = true }
+      used += TextWidth.columns(of: scalar, ambiguous: options.ambiguous)
+      end = text.unicodeScalars.index(after: index)
+    }
+    let part = text[..<end]
+    if !hasNewline { return String(part) }
+    return part.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
   /// A page to be built in a width.
   func pageBuilder(width: Int) -> PageBuilder {
     PageBuilder(width: width, ambiguous: options.ambiguous)

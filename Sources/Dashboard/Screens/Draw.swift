@@ -40,8 +40,8 @@ extension BoardState {
         role: notice.isTrouble ? .late : .strong)
       return
     }
-    let hinted = KeyMap.hinted(in: context).filter {
-      $0.whyDisabled(self) == nil && isHinted($0.command)
+    let hinted = (KeyMap.hinted[context] ?? []).filter { binding in
+      isHinted(binding.command) && binding.whyDisabled(self) == nil
     }
     let atRight: [Command] = [.help, .leave]
     var right = rect.maxX - 1

@@ -150,7 +150,6 @@ extension BoardState {
     var axis = AxisRow(columns.axis, today: today)
     axis.draw(standing.items, figures: columns.axis.cells >= 7, undated: words.undated)
     spans += axis.spans(at: columns.axisX)
-    if selection.contains(record.id) { spans.insert(Span("+", .accent, at: 0), at: 0) }
     if columns.clause.width > 0 {
       spans.append(
         Span(
@@ -163,8 +162,7 @@ extension BoardState {
   private func dueClause(of record: PlanRecord) -> String {
     let item = standing(of: record).items.filter { !$0.isComplete }
       .min { $0.due.urgency < $1.due.urgency }
-    return (item?.text ?? record.bindingClause).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
+    return oneLine(item?.text ?? record.bindingClause)
   }
 }
 
@@ -227,14 +225,11 @@ struct DueColumns {
 extension BoardState {
   /// The last year the plan sets targets for.
   var planHorizon: Int {
-    let years = plan.records(of: .indicator).flatMap(\.milestones).compactMap(\.dueYear)
-    return years.max() ?? today.year + 5
+    facts.lastTargetYear ?? today.year + 5
   }
 
   /// The last year behind the horizon in which something falls due.
   var farYear: Int? {
-    let years = [RecordKind.task, .policy].flatMap { plan.records(of: $0) }
-      .flatMap(\.milestones).compactMap(\.dueYear)
-    return years.max().flatMap { $0 > planHorizon ? $0 : nil }
+    facts.lastDueYear.flatMap { $0 > planHorizon ? $0 : nil }
   }
 }

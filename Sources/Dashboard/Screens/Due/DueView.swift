@@ -30,6 +30,13 @@ package enum DueGroupID: Hashable, Sendable {
 }
 
 extension BoardState {
+  /// Whether the due view has any record.
+  var hasDueRecords: Bool {
+    [RecordKind.task, .indicator, .policy].contains {
+      lists.tally(of: $0, in: home.filter.area ?? 0).total > 0
+    }
+  }
+
   /// The records of the due view: what has dates or could have, narrowed as home is.
   var dueRecords: [PlanRecord] {
     let accepted = self.accepted

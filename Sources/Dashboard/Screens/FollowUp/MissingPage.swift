@@ -50,11 +50,10 @@ extension BoardState {
       Span(fitted(words.reminded(reminders(of: task)), to: 14), .soon, at: x + 24),
     ]
     if isWide {
-      let clause = task.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
+      let clause = oneLine(task.bindingClause)
       spans.append(
         Span(fitted(clause, to: max(0, page.width - x - 41)), .dim, at: x + 39))
     }
-    if selection.contains(task.id) { spans.append(Span("+", .accent, at: 0)) }
     page.line(spans)
     page.item(x: 0, width: page.width, target: .record(task.id), isRow: true)
   }

@@ -7,18 +7,18 @@ extension BoardState {
   func drawHome(into grid: inout Grid) {
     let layout = homeLayout
     drawHeader(layout.header, into: &grid)
-    let accepted = self.accepted
-    if let strip = layout.strip { drawStrip(strip, accepted, into: &grid) }
-    if let areas = layout.areas { drawAreas(areas, accepted, into: &grid) }
+    let lists = self.lists
+    if let strip = layout.strip { drawStrip(strip, lists, into: &grid) }
+    if let areas = layout.areas { drawAreas(areas, lists, into: &grid) }
     if let divider = layout.divider {
       let top = layout.header.maxY
       grid.put("┬", x: divider, y: top - 1, role: .rule)
       grid.verticalRule(x: divider, y: top, height: max(0, layout.foot.y - top), role: .rule)
     }
     if let units = layout.units { drawUnits(units, into: &grid) }
-    for pane in layout.panes { draw(pane, accepted: accepted, into: &grid) }
+    for pane in layout.panes { draw(pane, lists, into: &grid) }
     if let line = layout.foldedLine {
-      drawFolded(layout.folded, line, accepted: accepted, into: &grid)
+      drawFolded(layout.folded, line, lists, into: &grid)
     }
     if let detail = layout.detail { drawDetail(detail, into: &grid) }
     drawFoot(layout.foot, divider: layout.divider, into: &grid)
@@ -47,10 +47,7 @@ extension BoardState {
 
   /// The sentence a Monday needs: how much is due, how much of it nobody has looked at.
   private func drawSummary(y: Int, width: Int, into grid: inout Grid) {
-    let tasks = plan.records(of: .task).filter { task in
-      home.filter.unit.map { task.role(of: $0) != nil } ?? true
-    }
-    let tally = Tally(tasks, in: self)
+    let tally = lists.summary
     let isLoud = daysLeft <= options.dueSoonDays
     var x = 1
     if let unit = home.filter.unit.flatMap(plan.unit) {
@@ -73,8 +70,9 @@ extension BoardState {
         reviewed: tally.reviewed, total: tally.total, stale: tally.stale,
         undated: tally.undated, unreported: hasReports ? tally.unreported : nil,
         troubled: tally.troubled, month: today.month,
-        horizon: plan.records(of: .indicator).flatMap(\.milestones).compactMap(\.dueYear).min()
-          .map { (year: $0, days: today.days(to: .endOfYear($0))) }),
+        horizon: facts.firstTargetYear.map {
+          (year: $0, days: today.days(to: .endOfYear($0)))
+        }),
       period: options.period, isWide: width >= HomeLayout.columnMinimum)
     for (index, fact) in facts.enumerated() {
       let columns = textWidth(fact.text) + 3
@@ -86,7 +84,7 @@ extension BoardState {
   }
 
   /// The areas as a strip: the digit is the key, the number under it what is due this year.
-  private func drawStrip(_ rect: Rect, _ accepted: Set<RecordID>, into grid: inout Grid) {
+  private func drawStrip(_ rect: Rect, _ lists: BoardLists, into grid: inout Grid) {
     let cell = max(4, (rect.width - 9) / 9)
     var x = 0
     for number in [0] + plan.areas.map(\.number) {
@@ -100,7 +98,7 @@ extension BoardState {
       let width = number == 0 ? 8 : cell
       grid.put(
         label, x: x, y: rect.y, width: width, role: isFilter ? .strong : isHere ? .accent : .text)
-      let tally = Tally(records(of: .task, in: number, accepted), in: self)
+      let tally = lists.tally(of: .task, in: number)
       let count = tally.due == 0 ? "-" : String(tally.due)
       let role: Role = tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text
       grid.put(count, x: x + 1 + max(0, (width - 3) / 2), y: rect.y + 1, role: role)
@@ -111,15 +109,7 @@ extension BoardState {
     if captionX > x - cell / 2 { grid.put(caption, x: captionX, y: rect.y + 1, role: .dim) }
   }
 
-  /// The records of a kind that pass the filter, in an area or with 0 in all.
-  private func records(
-    of kind: RecordKind, in area: Int, _ accepted: Set<RecordID>
-  ) -> [PlanRecord] {
-    let records = area == 0 ? plan.records(of: kind) : plan.records(of: kind, in: area)
-    return records.filter { accepted.contains($0.id) }
-  }
-
-  private func drawAreas(_ rect: Rect, _ accepted: Set<RecordID>, into grid: inout Grid) {
+  private func drawAreas(_ rect: Rect, _ lists: BoardLists, into grid: inout Grid) {
     let isFocused = home.focus == .areas
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
     grid.put(words.areasTitle, x: rect.x + 1, y: rect.y, role: .heading)
@@ -142,9 +132,9 @@ extension BoardState {
       grid.put(
         fitted("\(number) \(name)", to: rect.width - 21), x: rect.x + 1, y: y,
         role: isFilter ? .strong : isHere ? .accent : .text)
-      let tally = Tally(records(of: .task, in: number, accepted), in: self)
+      let tally = lists.tally(of: .task, in: number)
       let counts = [RecordKind.indicator, .task, .outcome].map { kind in
-        records(of: kind, in: number, accepted).count
+        lists.tally(of: kind, in: number).total
       }
       for (column, count) in zip(columns, counts) {
         put(

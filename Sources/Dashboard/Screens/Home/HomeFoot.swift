@@ -27,7 +27,8 @@ extension BoardState {
   func drawClause(of record: PlanRecord, rect: Rect, into grid: inout Grid) {
     let citation = words.citation(record.source)
     let citationWidth = textWidth(citation)
-    let clause = record.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // No more of it than two lines can show: a clause can be ten times as long.
+    let clause = oneLine(record.bindingClause, atMost: rect.width * 3 + 16)
     let room = rect.width - citationWidth - 4
     let used = grid.put("\(record.id) ", x: rect.x + 1, y: rect.y, role: .accent)
     let clauseRoom = max(0, room - used)

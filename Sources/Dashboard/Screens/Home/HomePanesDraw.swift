@@ -4,10 +4,10 @@ import Wording
 
 extension BoardState {
   /// A pane of records: title, column heads, rows.
-  func draw(_ pane: HomeLayout.Pane, accepted: Set<RecordID>, into grid: inout Grid) {
+  func draw(_ pane: HomeLayout.Pane, _ lists: BoardLists, into grid: inout Grid) {
     let isTall = pane.kind == lastRecordPane
     let isFocused = home.focus == .records(pane.kind)
-    let rows = rows(of: pane.kind, accepted: accepted, onlyArea: isTall ? nil : currentArea)
+    let rows = lists.rows(of: pane.kind, onlyArea: isTall ? nil : currentArea)
     let columns = listColumns(pane.kind, width: pane.title.width - 1)
     drawTitle(
       of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns, into: &grid)
@@ -22,9 +22,9 @@ extension BoardState {
       let y = pane.body.y + index
       switch line {
       case .heading(let heading):
-        draw(heading, kind: pane.kind, accepted: accepted, rect: pane.body, y: y, into: &grid)
+        draw(heading, kind: pane.kind, lists, rect: pane.body, y: y, into: &grid)
       case .row(let id):
-        draw(id, columns: columns, rect: pane.body, y: y, into: &grid)
+        draw(id, columns: columns, needle: lists.typed, rect: pane.body, y: y, into: &grid)
         if isFocused && home.cursor == id {
           grid.put("▌", x: pane.body.x, y: y, role: .accent)
           grid.select(Rect(x: pane.body.x, y: y, width: pane.body.width, height: 1))
@@ -68,9 +68,8 @@ extension BoardState {
       }
     }
     if isTall,
-      let position = ids(of: .records(pane.kind)).firstIndex(where: {
-        $0 == home.cursors[.records(pane.kind)]
-      })
+      let cursor = home.cursors[.records(pane.kind)],
+      let position = rows.ids.firstIndex(of: cursor)
     {
       let records = rows.ids.prefix(position + 1).count { $0.record != nil }
       let text = " \(records)/\(rows.count)"
@@ -80,7 +79,7 @@ extension BoardState {
   }
 
   private func draw(
-    _ heading: Heading, kind: RecordKind, accepted: Set<RecordID>, rect: Rect, y: Int,
+    _ heading: Heading, kind: RecordKind, _ lists: BoardLists, rect: Rect, y: Int,
     into grid: inout Grid
   ) {
     let label: String
@@ -89,8 +88,7 @@ extension BoardState {
     case .area(let number):
       guard let area = plan.area(number) else { return }
       label = words.areaHeading(area, isWide: rect.width >= 80)
-      let records = plan.records(of: kind, in: number).filter { accepted.contains($0.id) }
-      let tally = Tally(records, in: self)
+      let tally = lists.tally(of: kind, in: number)
       facts = words.groupFacts(
         (tally.total, tally.due, tally.reviewed, tally.stale),
         reviewable: RecordKind.reviewable.contains(kind))
@@ -106,7 +104,9 @@ extension BoardState {
     }
   }
 
-  private func draw(_ row: RowID, columns: ListColumns, rect: Rect, y: Int, into grid: inout Grid) {
+  private func draw(
+    _ row: RowID, columns: ListColumns, needle: String, rect: Rect, y: Int, into grid: inout Grid
+  ) {
     guard let id = row.record, let record = plan.record(id) else {
       if case .empty(let number) = row {
         let isNarrowed = !plan.records(of: columns.kind, in: number).isEmpty
@@ -125,7 +125,7 @@ extension BoardState {
       if column.kind == .title || column.kind == .units {
         putMatched(
           text, x: rect.x + column.x, y: y, width: column.width, role: cell.role,
-          needle: typedWords(home.filter.text), into: &grid)
+          needle: needle, into: &grid)
         if let extra = cell.extra {
           let used = textWidth(text) + 2
           if used + 6 <= column.width {
@@ -156,20 +156,20 @@ extension BoardState {
 
   /// Ticked records that the filter lets be seen.
   private var seenTicks: Int {
-    plan.records.count { selection.contains($0.id) && passes($0) }
+    selection.count { id in plan.record(id).map(passes) ?? false }
   }
 
   /// The panes that are folded away, in one line.
   func drawFolded(
-    _ kinds: [RecordKind], _ rect: Rect, accepted: Set<RecordID>, into grid: inout Grid
+    _ kinds: [RecordKind], _ rect: Rect, _ lists: BoardLists, into grid: inout Grid
   ) {
     grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width)
     var x = rect.x + 1
     for kind in kinds {
-      let inArea = plan.records(of: kind, in: currentArea).count { accepted.contains($0.id) }
-      let all = plan.records(of: kind)
-      let passing = all.count { accepted.contains($0.id) }
-      let count = passing == all.count ? "\(all.count)" : "\(passing)/\(all.count)"
+      let inArea = lists.tally(of: kind, in: currentArea).total
+      let all = lists.rows(of: kind).total
+      let passing = lists.tally(of: kind, in: 0).total
+      let count = passing == all ? "\(all)" : "\(passing)/\(all)"
       let text =
         words.kind(kind) + " \(count) · " + words.areaWord(currentArea) + " \(inArea)   "
       x += grid.put(text, x: x, y: rect.y, role: .dim)

@@ -4,16 +4,16 @@ import PlanModel
 /// Keeping cursor and scroll where they can be seen, after every change.
 extension BoardState {
   mutating func settle() {
+    keepLists()
     if isAtShelf { return settleShelf() }
     // What lies under a page is put in order when it is seen again.
-    if context == .list { prepare() }
     if pages.isEmpty { settleHome() } else { settlePage() }
   }
 
   private mutating func settleHome() {
     switch home.focus {
     case .records(let kind):
-      let rows = rows(of: kind, accepted: accepted)
+      let rows = rows(of: kind)
       if rows.position(of: home.cursor) == nil {
         let ids = rows.ids
         home.cursor = ids.first { area(of: $0) == home.area } ?? ids.first

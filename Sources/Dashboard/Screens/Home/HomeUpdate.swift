@@ -8,7 +8,7 @@ extension BoardState {
     switch pane {
     case .areas: [.area(0)] + plan.areas.map { .area($0.number) }
     case .units: dueUnits.map { .unit($0.unit.id) }
-    case .records(let kind): rows(of: kind, accepted: accepted).ids
+    case .records(let kind): rows(of: kind).ids
     }
   }
 
@@ -156,7 +156,7 @@ extension BoardState {
 
   private mutating func tickGroup() {
     guard let kind = home.focus.kind, RecordKind.reviewable.contains(kind) else { return }
-    let members = rows(of: kind, accepted: accepted).ids.compactMap(\.record).filter {
+    let members = rows(of: kind).ids.compactMap(\.record).filter {
       plan.record($0)?.area == currentArea
     }
     if selection.isSuperset(of: members) {

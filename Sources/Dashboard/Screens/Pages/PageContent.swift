@@ -105,8 +105,8 @@ package struct PageContent: Sendable {
 }
 
 extension BoardState {
-  /// What a page shows in a width.
-  package func content(of page: PageID, width: Int) -> PageContent {
+  /// Works out what a page shows in a width.
+  func contentAnew(of page: PageID, width: Int) -> PageContent {
     switch page {
     case .record(let id):
       return plan.record(id).map { recordPage($0, width: width) } ?? PageContent(crumb: "\(id)")

@@ -26,6 +26,7 @@ extension BoardState {
         line, rect: body.row(index),
         needle: page.id.isList ? typedWords(home.filter.text) : page.find, into: &grid)
     }
+    drawTicks(page, content: content, body: body, into: &grid)
     drawFocus(page, content: content, body: body, into: &grid)
     if content.body.count > body.height {
       Widget.scrollMark(
@@ -46,6 +47,18 @@ extension BoardState {
       }
     }
     drawHints(layout.hints, context: context, into: &grid)
+  }
+
+  /// A cross before what is ticked.
+  private func drawTicks(_ page: PageState, content: PageContent, body: Rect, into grid: inout Grid)
+  {
+    if selection.isEmpty { return }
+    for item in content.items where item.isRow {
+      let y = body.y + item.line - page.top
+      if case .record(let id) = item.target, selection.contains(id), y >= body.y, y < body.maxY {
+        grid.put("+", x: body.x, y: y, role: .accent)
+      }
+    }
   }
 
   private func drawFocus(_ page: PageState, content: PageContent, body: Rect, into grid: inout Grid)

@@ -157,7 +157,7 @@ extension BoardState {
 
   mutating func settlePage() {
     guard let page else { return }
-    let content = content(of: page.id, width: pageWidth)
+    let content = keptContent(of: page.id, width: pageWidth)
     let height = bodyHeight(of: content)
     var settled = page
     if content.items.isEmpty {

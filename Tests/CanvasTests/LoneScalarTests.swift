@@ -1,0 +1,56 @@
+import Testing
+
+@testable import Canvas
+
+/// Most text is cut scalar by scalar: that is right where every scalar is a character by itself.
+@Suite struct LoneScalarTests {
+  private static let lone = (UInt32(0x20)...0xFFFF).compactMap(Unicode.Scalar.init)
+    .filter(TextWidth.standsAlone)
+
+  @Test func whatStandsAloneIsACharacterBesideAnything() {
+    #expect(Self.lone.count > 20_000)
+    for scalar in Self.lone {
+      for other in ["a", "海", "·", "①", "©", "─", "（", "\u{1F468}", "가", "\u{1F1E8}"] {
+        let before = String(Character(scalar)) + other
+        let behind = other + String(Character(scalar))
+        #expect(before.count == 2 && behind.count == 2, "U+\(String(scalar.value, radix: 16))")
+      }
+      #expect(SafeScalar.shown(scalar) == scalar)
+      #expect(TextWidth.columns(of: scalar) > 0)
+    }
+  }
+
+  /// `fit` as it was first written: character by character.
+  private func reference(_ text: String, to width: Int, _ ambiguous: AmbiguousWidth) -> String {
+    guard width > 0 else { return "" }
+    let mark = TextWidth.columns(of: "…", ambiguous: ambiguous)
+    var used = 0
+    var (cut, all) = ("", "")
+    for character in text {
+      let columns = TextWidth.columns(of: character, ambiguous: ambiguous)
+      if used + columns > width { return mark <= width ? cut + "…" : all }
+      used += columns
+      all.append(character)
+      if used + mark <= width { cut = all }
+    }
+    return text
+  }
+
+  @Test(arguments: [AmbiguousWidth.narrow, .wide])
+  func textIsCutWhereItsCharactersEnd(ambiguous: AmbiguousWidth) {
+    var random = SeededRandom(seed: 7)
+    let pieces = [
+      "a", "7", " ", "海", "绵", "·", "≥", "①", "─", "“", "（", "e\u{301}", "\u{200D}", "👩‍🔬", "🇨🇳",
+      "각", "\u{302A}", "\r\n", "\u{7}", "か\u{3099}",
+    ]
+    for round in 0..<4_000 {
+      // Half of the texts are of lone scalars only.
+      let text = random.text(of: Array(pieces.prefix(round % 2 == 0 ? 11 : 20)), count: round % 13)
+      for width in 0...12 {
+        #expect(
+          TextWidth.fit(text, to: width, ambiguous: ambiguous)
+            == reference(text, to: width, ambiguous), "“\(text)” in \(width)")
+      }
+    }
+  }
+}
