@@ -73,6 +73,16 @@ let package = Package(
     tests(of: "Dashboard", manyPlans, excluding: ["Goldens"]),
     tests(of: "Commands", ["CPlanData", "Canvas", "Dashboard", "WorkspaceGenerator"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzSubjects"], swiftSettings: strict),
+    .target(
+      name: "FuzzSubjects",
+      dependencies: [
+        "PlanModel", "PlanFiles", "Search", "Canvas", "Theming", "Settings", "Dashboard",
+        "CPlanData",
+      ], path: "Tests/FuzzSubjects", swiftSettings: strict),
+    // The longer run: `swift run -c release fuzz board 600`.
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: [
