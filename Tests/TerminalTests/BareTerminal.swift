@@ -1,0 +1,90 @@
+import CPseudoterminal
+import Foundation
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The board in a bare pseudoterminal: what it sends is seen byte for byte.
+final class BareTerminal {
+  private let end: Int32
+  private let child: pid_t
+  private let home: URL
+  /// Everything that has come, but for what was forgotten.
+  private(set) var output: [UInt8] = []
+
+  init(_ environment: [String: String], columns: UInt16 = 120, rows: UInt16 = 36) throws {
+    home = FileManager.default.temporaryDirectory.appending(path: "pb-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let program = try Child.planboard()
+    let words: [String] = [program, "--today", "2026-11-23"]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    let pinned = ["HOME": home.path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"]
+    let variables = pinned.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    var texts: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+    defer { for text in arguments + texts { free(text) } }
+    var end: Int32 = -1
+    child = pb_pseudoterminal(program, &arguments, &texts, columns, rows, &end)
+    self.end = end
+    try #require(child > 0)
+  }
+
+  deinit {
+    close(end)
+    kill(child, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0 && errno == EINTR {}
+    try? FileManager.default.removeItem(at: home)
+  }
+
+  func resize(columns: UInt16, rows: UInt16) -> Bool {
+    var size = winsize()
+    size.ws_col = columns
+    size.ws_row = rows
+    return ioctl(end, UInt(TIOCSWINSZ), &size) == 0
+  }
+
+  func type(_ keys: [UInt8]) { _ = write(end, keys, keys.count) }
+  func type(_ keys: String) { type(Array(keys.utf8)) }
+
+  /// Takes in what has come already, and forgets it.
+  func forget() {
+    while takeIn(waiting: 0) {}
+    output = []
+  }
+
+  /// Waits until some bytes have come; false if nothing comes for long.
+  func wait(for wanted: [UInt8]) -> Bool {
+    while !output.contains(wanted) { if !takeIn(waiting: 20_000) { return false } }
+    return true
+  }
+
+  func wait(for text: String) -> Bool { wait(for: Array(text.utf8)) }
+
+  /// How the board ended, once it has; nil if something is not as it should be.
+  func waitForEnd() -> Int32? {
+    while takeIn(waiting: 5_000) {}
+    var status: Int32 = -1
+    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return nil } }
+    return status
+  }
+
+  private func takeIn(waiting milliseconds: Int32) -> Bool {
+    var descriptor = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    let count = readBytes(end, &buffer, buffer.count)
+    if count > 0 { output += buffer[..<count] }
+    return count > 0
+  }
+}
+
+/// `read(2)`, whose plain name methods hide.
+private func readBytes(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(file, buffer, count)
+}
