@@ -102,6 +102,12 @@ let package = Package(
     .executableTarget(
       name: "generate", dependencies: ["WorkspaceGenerator"], path: "Tests/Generate",
       swiftSettings: strict),
+    .executableTarget(
+      name: "micro",
+      dependencies: [
+        "PlanModel", "PlanFiles", "Search", "Workspace", "Journal", "Canvas", "Dashboard",
+        "CPlanData", "WorkspaceGenerator",
+      ], path: "Tests/Micro", swiftSettings: strict),
     // Not a test: `swift run -c release benchmark`.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
     .executableTarget(

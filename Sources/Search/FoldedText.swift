@@ -96,17 +96,16 @@ package struct FoldedText: @unchecked Sendable {
     let bit: UInt32 = 1 << (letters[0] - 97)
     let searchesText = letters.count >= SearchIndex.spelledTextMinimum
     var window = [UInt32](repeating: 0, count: letters.count * 2 + 8)
-    // The second letter goes on with the first syllable or begins the next one. Of syllables only
-    // these are second letters.
+    // The second letter goes on with the first syllable or begins the next one.
     let second: UInt32 = 1 << (letters[1] - 97)
-    let canGoOn = "aeghimnouv".unicodeScalars.contains { $0.value == letters[1] }
     for entry in 0..<count where candidates[entry] && !found[entry] {
       let limit = searchesText ? start(of: entry + 1) : headEnd(of: entry)
       var position = start(of: entry)
       while position < limit {
         let (value, length) = scalar(at: position, limit)
         if initials.bits(of: value) & bit != 0,
-          canGoOn || begins(position + length, limit, second, initials)
+          initials.seconds(of: value) & second != 0
+            || begins(position + length, limit, second, initials)
         {
           let filled = fill(&window, from: position, limit)
           let isFound = window.withUnsafeBufferPointer {
@@ -168,10 +167,26 @@ struct InitialTable: Sendable {
   static let shared = InitialTable()
   private static let first: UInt32 = 0x3400
   private let table: [UInt32]
+  private let secondTable: [UInt32]
 
   private init() {
     let pinyin = PinyinTable.builtIn
     table = (Self.first...0x9FFF).map { pinyin.initials(of: $0) }
+    secondTable = (Self.first...0x9FFF).map { scalar in
+      var bits: UInt32 = 0
+      _ = pinyin.anyReading(of: scalar) { letters in
+        if letters.count > 1 { bits |= 1 << UInt32(letters[1] - 97) }
+        return false
+      }
+      return bits
+    }
+  }
+
+  /// The second letters of a character's readings; none for what is no such character.
+  @inline(__always)
+  func seconds(of scalar: UInt32) -> UInt32 {
+    guard scalar >= Self.first, scalar - Self.first < UInt32(secondTable.count) else { return 0 }
+    return secondTable[Int(scalar - Self.first)]
   }
 
   @inline(__always)

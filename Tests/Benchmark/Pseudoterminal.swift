@@ -72,9 +72,9 @@ final class Pseudoterminal {
       .flatMap { Int($0.filter(\.isNumber)) } ?? 0
   }
 
-  /// How often the program was woken, and how many milliseconds it has worked, in all threads.
-  var activity: (switches: Int, work: Double) {
-    var switches = 0
+  /// How often each of the program's threads was woken, and how many milliseconds all have worked.
+  var activity: (switches: [String: Int], work: Double) {
+    var switches: [String: Int] = [:]
     if let folder = opendir("/proc/\(child)/task") {
       defer { closedir(folder) }
       while let entry = readdir(folder) {
@@ -83,7 +83,7 @@ final class Pseudoterminal {
         }
         guard !name.hasPrefix(".") else { continue }
         let path = "/proc/\(child)/task/\(name)/status"
-        switches +=
+        switches[name] =
           Machine.field("voluntary_ctxt_switches", in: path, separator: ":").flatMap { Int($0) }
           ?? 0
       }

@@ -93,10 +93,12 @@ final class Contestant {
   func close(idleSeconds: UInt32) {
     guard let terminal else { return }
     memory = max(memory, terminal.peakMemory)
+    // Threads that have nothing left to do end after a while.
+    _ = terminal.read(until: nil, quiet: 6_000)
     let before = terminal.activity
     _ = terminal.read(until: nil, quiet: Int32(idleSeconds * 1_000))
     let after = terminal.activity
-    wakes = after.switches - before.switches
+    wakes = after.switches.reduce(0) { $0 + $1.value - (before.switches[$1.key] ?? 0) }
     idleWork = after.work - before.work
     terminal.end(with: "Q")
     self.terminal = nil
