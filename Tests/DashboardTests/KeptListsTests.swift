@@ -8,10 +8,12 @@ import Testing
 @Suite struct KeptListsTests {
   /// Journeys that each change one thing something kept depends on, and come back.
   static let journeys: [[String]] = [
-    ["w", "w"], ["s", "t", "s", "a"], ["L"], ["L", "L"], ["5", "0"], ["u", "text:jw", "Enter"],
+    ["w", "w"], ["s", "d", "j", "s", "a"], ["L"], ["L", "L"], ["5", "0"],
+    ["u", "text:jw", "Enter"],
     ["/", "text:海绵", "Enter"], ["/", "text:hm", "Escape"], ["c"], ["f", "u"], ["Escape"],
     ["d", "j", "Space", "j"], ["d", "t", "+", ">", "-"], ["d", "s", "u"], ["d", "Enter", "Escape"],
-    ["B", "<", "j", ">"], ["H", "<", ">"], ["g", "x", "s", "j", "l", "Enter"], ["g", "u", "j"],
+    ["B", "<", "j", ">"], ["H", "<", ">"], ["g", "x", "s", "o", "s", "p", "l", "Enter"],
+    ["g", "u", "j"],
     ["Enter", "1", "Escape"], ["Enter", ">", "Escape"], ["U"], ["m"], ["z"], ["Z"], ["n", "m"],
     ["Tab"], ["h", "j"], ["PgDn"], ["G"], ["Home"], ["Space", "Space", "m"], ["R"], ["A"],
     [",", "Down", "Enter", "Escape"], ["v"], ["g", "n"], ["g", "r"], ["i"], ["?", "Escape"],
@@ -75,6 +77,21 @@ import Testing
     #expect(board.state.keptLists === lists)
     board.press("L")
     #expect(board.state.keptLists !== lists)
+  }
+
+  @Test func differencesFoundLaterAreSeen() {
+    var state = SampleBoard().state
+    #expect(state.keptContent(of: .differs, width: 120).items.isEmpty)
+    state.prepareDifferences()
+    #expect(!state.keptContent(of: .differs, width: 120).items.isEmpty)
+  }
+
+  @Test func anotherOrderIsSeenAtOnce() {
+    var state = SampleBoard().state
+    let lines = state.rows(of: .task).lines
+    state.home.order = .due
+    state.keepLists()
+    #expect(state.rows(of: .task).lines != lines)
   }
 
   @Test func aPageIsBuiltOnceForItsKeys() {
