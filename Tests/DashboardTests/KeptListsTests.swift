@@ -94,6 +94,17 @@ import Testing
     #expect(state.rows(of: .task).lines != lines)
   }
 
+  @Test func aMoveWithoutScrollingKeepsHomeAsItIsDrawn() throws {
+    var board = FilledBoard.make(width: 80, height: 24)
+    board.press("Home", "j")
+    let before = try #require(board.state.keptHome)
+    board.press("j", "j", "k")
+    #expect(board.state.keptHome?.basis == before.basis)
+    #expect(before.grid.cursor == nil)
+    board.press("PgDn")
+    #expect(board.state.keptHome?.basis != before.basis)
+  }
+
   @Test func aPageIsBuiltOnceForItsKeys() {
     var board = FilledBoard.make()
     board.press("d", "j")
@@ -109,6 +120,7 @@ extension SampleBoard {
     var fresh = state
     fresh.keptLists = nil
     fresh.keptPages = KeptPages()
+    fresh.keptHome = nil
     fresh.keepLists()
     let (kept, anew) = (state.draw(), fresh.draw())
     guard kept != anew else { return }

@@ -8,6 +8,7 @@ extension BoardState {
     if isAtShelf { return settleShelf() }
     settleHome()
     settlePage()
+    keepHome()
   }
 
   private mutating func settleHome() {
