@@ -26,11 +26,13 @@ struct CellPainter {
     let start = run.y * grid.size.width
     row.removeAll(keepingCapacity: true)
     grid.cells.withUnsafeBufferPointer { cells in
+      let line = UnsafeBufferPointer(rebasing: cells[start..<start + grid.size.width])
+      var ink = BlankInk(before: run.columns.lowerBound, of: line, styles)
       for x in run.columns {
         let cell = cells[start + x]
         if cell.scalar == 0 { continue }
         let isWide = x + 1 < grid.size.width && cells[start + x + 1].scalar == 0
-        var drawn = styles[cell.role, cell.isSelected]
+        var drawn = styles[ink.look(of: cell, at: x, styles)]
         if cell.isUnderlined { drawn.attr |= PB_UNDERLINE }
         if let others = characters.replacement(for: cell.scalar, columns: isWide ? 2 : 1) {
           for other in others {

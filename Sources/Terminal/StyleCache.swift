@@ -5,23 +5,53 @@ import Theming
 /// A blank cell in the look of every role, made when a theme is set.
 struct StyleCache {
   private var cells: [cchar_t]
+  /// What a space of each look shows: looks with the same number show the same. Underlines show.
+  private var grounds: [Int] = []
+  private var hasAttributes: [Bool] = []
+
+  private struct Shown: Hashable {
+    var ink: Ink
+    var isReversed: Bool
+    /// On reversed cells these change the ink that is seen.
+    var isBold: Bool
+    var isDim: Bool
+  }
 
   init(theme: Theme, depth: ColourDepth) {
     let palette = Palette(depth: depth)
     cells = []
+    var seen: [Shown: Int] = [:]
     for role in Role.allCases {
       for selected in [false, true] {
         let style = theme.style(for: role, selected: selected, depth: depth)
         cells.append(
           pb_blank(Self.attributes(of: style), palette.pair(style.foreground, style.background)))
+        let shown = Shown(
+          ink: style.isReversed ? style.foreground : style.background,
+          isReversed: style.isReversed, isBold: style.isReversed && style.isBold,
+          isDim: style.isReversed && style.isDim)
+        let number = seen[shown] ?? seen.count
+        seen[shown] = number
+        grounds.append(style.isUnderlined ? -1 - grounds.count : number)
+        hasAttributes.append(Self.attributes(of: style) != 0)
       }
     }
   }
 
   /// A blank cell as a role looks, on the ground or on the row under the cursor.
-  subscript(role: Role, selected: Bool) -> cchar_t {
-    cells[Int(role.rawValue) * 2 + (selected ? 1 : 0)]
-  }
+  subscript(role: Role, selected: Bool) -> cchar_t { cells[look(role, selected)] }
+
+  /// A blank cell in a look.
+  subscript(look: Int) -> cchar_t { cells[look] }
+
+  /// The number of a role's look.
+  func look(_ role: Role, _ selected: Bool) -> Int { Int(role.rawValue) * 2 + (selected ? 1 : 0) }
+
+  /// Whether a space shows the same in two looks.
+  func isSameBlank(_ one: Int, _ other: Int) -> Bool { grounds[one] == grounds[other] }
+
+  /// Whether a look is of two colours alone: only in such a terminal clears the end of a line.
+  func isOfColoursAlone(_ look: Int) -> Bool { !hasAttributes[look] }
 
   private static func attributes(of style: Style) -> attr_t {
     var attributes: attr_t = 0

@@ -47,6 +47,7 @@ package final class TerminalDevice {
   private let outputDescriptor: Int32
   private let isOfProcess: Bool
   private let screen: OpaquePointer
+  private let frame: FrameOutput
   private let isInTmux: Bool
   private let usesMouse: Bool
   private var painter: CellPainter
@@ -82,7 +83,8 @@ package final class TerminalDevice {
       pb_guard_arm(outputDescriptor, hasAlternateScreen ? 1 : 0)
       pb_guard_active(1)
     }
-    guard let screen = newterm(name, line.output, line.input) else {
+    frame = FrameOutput(line.output)
+    guard let screen = newterm(name, frame.stream, line.input) else {
       pb_guard_active(0)
       throw .unknownTerminal(name)
     }
@@ -124,6 +126,8 @@ package final class TerminalDevice {
     nodelay(pb_stdscr(), true)
     scrollok(pb_stdscr(), false)
     leaveok(pb_stdscr(), false)
+    // A screen that was begun is sent: keys that wait are taken together before the next.
+    typeahead(-1)
     // The mouse is read here: of several events that wait, ncurses gives the last alone.
     define_key("\u{1B}[<", 0)
     define_key("\u{1B}[M", 0)
@@ -145,6 +149,11 @@ package final class TerminalDevice {
     if shown == nil { painter.clear() }
     for run in CellRuns.changed(from: shown, to: grid) { painter.draw(run, of: grid) }
     shown = grid
+    frame.collect { sendChanges(to: grid) }
+  }
+
+  /// Has ncurses send what differs, and leave the cursor where a grid has it.
+  private func sendChanges(to grid: Grid) {
     if let cursor = grid.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < grid.size.width,
       cursor.y < grid.size.height
     {
@@ -295,15 +304,6 @@ package final class TerminalDevice {
 
   /// Writes past ncurses, which holds nothing back between two refreshes.
   private func send(_ sequence: String) {
-    var bytes = Array(sequence.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { write(outputDescriptor, $0.baseAddress, $0.count) }
-      if written < 0 {
-        var descriptor = pollfd(fd: outputDescriptor, events: Int16(POLLOUT), revents: 0)
-        if errno == EINTR || errno == EAGAIN && poll(&descriptor, 1, 1000) > 0 { continue }
-        return
-      }
-      bytes = bytes.dropFirst(written)
-    }
+    frame.send(Array(sequence.utf8)[...])
   }
 }

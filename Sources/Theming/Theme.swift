@@ -51,6 +51,17 @@ package struct Theme: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether a role is written as text is on the row under the cursor, whose background says
+  /// enough: there only what presses differs, and moving on sends half as much.
+  private static func isPlainWhenSelected(_ role: Role) -> Bool {
+    switch role {
+    case .dim, .accent, .rule: true
+    case .text, .strong, .heading, .good, .soon, .late, .match, .field, .key, .lead, .support,
+      .member, .ground:
+      false
+    }
+  }
+
   /// How a role looks on a terminal of some depth, on the ground or on the row under the cursor.
   ///
   /// Where colours are lacking, attributes carry the difference: selection is reversed, what
@@ -58,6 +69,7 @@ package struct Theme: Hashable, Sendable, Identifiable {
   package func style(
     for role: Role, selected: Bool, depth: ColourDepth = .direct
   ) -> Style {
+    let role = selected && roles[role] == nil && Self.isPlainWhenSelected(role) ? .text : role
     let own = roles[role]
     let isReversing =
       selected && (isSelectionReversed || ink(.selection, at: depth) == ink(.ground, at: depth))

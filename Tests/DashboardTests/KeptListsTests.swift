@@ -8,10 +8,12 @@ import Testing
 @Suite struct KeptListsTests {
   /// Journeys that each change one thing something kept depends on, and come back.
   static let journeys: [[String]] = [
-    ["w", "w"], ["s", "t", "s", "a"], ["L"], ["L", "L"], ["5", "0"], ["u", "text:jw", "Enter"],
+    ["w", "w"], ["s", "d", "j", "s", "a"], ["L"], ["L", "L"], ["5", "0"],
+    ["u", "text:jw", "Enter"],
     ["/", "text:海绵", "Enter"], ["/", "text:hm", "Escape"], ["c"], ["f", "u"], ["Escape"],
     ["d", "j", "Space", "j"], ["d", "t", "+", ">", "-"], ["d", "s", "u"], ["d", "Enter", "Escape"],
-    ["B", "<", "j", ">"], ["H", "<", ">"], ["g", "x", "s", "j", "l", "Enter"], ["g", "u", "j"],
+    ["B", "<", "j", ">"], ["H", "<", ">"], ["g", "x", "s", "o", "s", "p", "l", "Enter"],
+    ["g", "u", "j"],
     ["Enter", "1", "Escape"], ["Enter", ">", "Escape"], ["U"], ["m"], ["z"], ["Z"], ["n", "m"],
     ["Tab"], ["h", "j"], ["PgDn"], ["G"], ["Home"], ["Space", "Space", "m"], ["R"], ["A"],
     [",", "Down", "Enter", "Escape"], ["v"], ["g", "n"], ["g", "r"], ["i"], ["?", "Escape"],
@@ -77,6 +79,32 @@ import Testing
     #expect(board.state.keptLists !== lists)
   }
 
+  @Test func differencesFoundLaterAreSeen() {
+    var state = SampleBoard().state
+    #expect(state.keptContent(of: .differs, width: 120).items.isEmpty)
+    state.prepareDifferences()
+    #expect(!state.keptContent(of: .differs, width: 120).items.isEmpty)
+  }
+
+  @Test func anotherOrderIsSeenAtOnce() {
+    var state = SampleBoard().state
+    let lines = state.rows(of: .task).lines
+    state.home.order = .due
+    state.keepLists()
+    #expect(state.rows(of: .task).lines != lines)
+  }
+
+  @Test func aMoveWithoutScrollingKeepsHomeAsItIsDrawn() throws {
+    var board = FilledBoard.make(width: 80, height: 24)
+    board.press("Home", "j")
+    let before = try #require(board.state.keptHome)
+    board.press("j", "j", "k")
+    #expect(board.state.keptHome?.basis == before.basis)
+    #expect(before.grid.cursor == nil)
+    board.press("PgDn")
+    #expect(board.state.keptHome?.basis != before.basis)
+  }
+
   @Test func aPageIsBuiltOnceForItsKeys() {
     var board = FilledBoard.make()
     board.press("d", "j")
@@ -92,6 +120,7 @@ extension SampleBoard {
     var fresh = state
     fresh.keptLists = nil
     fresh.keptPages = KeptPages()
+    fresh.keptHome = nil
     fresh.keepLists()
     let (kept, anew) = (state.draw(), fresh.draw())
     guard kept != anew else { return }

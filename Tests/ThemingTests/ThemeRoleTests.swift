@@ -52,6 +52,17 @@ import Testing
     #expect(theme.style(for: .key, selected: false).foreground == .rgb(Colour(hex: "#FFFFFF")!))
   }
 
+  @Test func onTheRowUnderTheCursorOnlyWhatPressesDiffers() throws {
+    let theme = try theme("\"roles\":{\"accent\":{\"underline\":true}}")
+    let text = theme.style(for: .text, selected: true)
+    #expect(theme.style(for: .dim, selected: true) == text)
+    #expect(theme.style(for: .rule, selected: true) == text)
+    for role in [Role.good, .soon, .late, .match] {
+      #expect(theme.style(for: role, selected: true) != text, "\(role)")
+    }
+    #expect(theme.style(for: .accent, selected: true) != text, "the file says so")
+  }
+
   @Test func selectionCanBeReversed() throws {
     let theme = try theme("\"selectionReversed\":true,\"roles\":{\"match\":{\"reverse\":true}}")
     let text = theme.style(for: .text, selected: true)

@@ -32,6 +32,11 @@ int pb_stderr_divert(void);
 /// Puts stderr back and shows what was written meanwhile.
 void pb_stderr_restore(void);
 
+// MARK: Frames
+
+/// A place in memory that can be written to like a file; -1 where there is none.
+int pb_frame_open(void);
+
 // MARK: Characters
 
 /// Sets the locale of characters, UTF-8 where the environment names none; returns its charset.

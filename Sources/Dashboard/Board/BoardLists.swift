@@ -125,8 +125,5 @@ extension BoardState {
   }
 
   /// What follows from plan, journal, day and options alone.
-  var facts: BoardFacts {
-    if let facts = keptLists?.facts, facts.edition == edition { return facts }
-    return BoardFacts(self)
-  }
+  var facts: BoardFacts { lists.facts }
 }

@@ -88,6 +88,7 @@ package struct BoardState: Sendable {
   /// What was worked out last, for as long as it holds.
   var keptLists: BoardLists?
   var keptPages = KeptPages()
+  var keptHome: KeptHome?
 
   /// Made when something is first looked for: it would only delay the first screen.
   private var madeIndex: SearchIndex?

@@ -3,9 +3,8 @@ import PlanModel
 import Wording
 
 extension BoardState {
-  /// Home: header, areas, linked panes, foot.
-  func drawHome(into grid: inout Grid) {
-    let layout = homeLayout
+  /// All of home but what goes with the cursor.
+  func drawStill(_ layout: HomeLayout, into grid: inout Grid) {
     drawHeader(layout.header, into: &grid)
     let lists = self.lists
     if let strip = layout.strip { drawStrip(strip, lists, into: &grid) }
@@ -20,9 +19,6 @@ extension BoardState {
     if let line = layout.foldedLine {
       drawFolded(layout.folded, line, lists, into: &grid)
     }
-    if let detail = layout.detail { drawDetail(detail, into: &grid) }
-    drawFoot(layout.foot, divider: layout.divider, into: &grid)
-    drawHints(layout.hints, context: .list, into: &grid)
   }
 
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
@@ -126,7 +122,6 @@ extension BoardState {
       let y = rect.y + 1 + index
       let isFilter = home.filter.area == number || (number == 0 && home.filter.area == nil)
       let isHere = number == home.area
-      let isCursor = isFocused && home.cursor == .area(number)
       grid.put(isFilter ? "▌" : isHere ? "›" : " ", x: rect.x, y: y, role: .accent)
       let name = number == 0 ? words.allShort : plan.area(number).map { words.title(of: $0) } ?? ""
       grid.put(
@@ -148,10 +143,6 @@ extension BoardState {
         tally.total == 0 ? "-" : "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4],
         y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
-      if isCursor {
-        grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
-        grid.cursor = Point(x: rect.x, y: y)
-      }
     }
   }
 
@@ -177,10 +168,6 @@ extension BoardState {
       put(count(load.lead), endingAt: rect.maxX - 8, y: y, role: .dim, into: &grid)
       put(count(load.support), endingAt: rect.maxX - 5, y: y, role: .dim, into: &grid)
       put(count(load.due), endingAt: rect.maxX, y: y, role: .text, into: &grid)
-      if isFocused && home.cursor == .unit(load.unit.id) {
-        grid.select(Rect(x: rect.x, y: y, width: rect.width, height: 1))
-        grid.cursor = Point(x: rect.x, y: y)
-      }
     }
     if needsFootnote {
       grid.put(

@@ -32,8 +32,8 @@ extension BoardState {
     let room = rect.width - citationWidth - 4
     let used = grid.put("\(record.id) ", x: rect.x + 1, y: rect.y, role: .accent)
     let clauseRoom = max(0, room - used)
-    let lines = wrapped(clause, to: max(1, clauseRoom))
-    if lines.count <= 1 || rect.height == 1 {
+    let lines = rect.height == 1 ? [] : wrapped(clause, to: max(1, clauseRoom))
+    if lines.count <= 1 {
       putMatched(
         fitted(clause, to: clauseRoom), x: rect.x + 1 + used, y: rect.y, width: clauseRoom,
         role: .text, needle: typedWords(home.filter.text), into: &grid)

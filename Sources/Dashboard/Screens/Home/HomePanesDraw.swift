@@ -25,18 +25,9 @@ extension BoardState {
         draw(heading, kind: pane.kind, lists, rect: pane.body, y: y, into: &grid)
       case .row(let id):
         draw(id, columns: columns, needle: lists.typed, rect: pane.body, y: y, into: &grid)
-        if isFocused && home.cursor == id {
-          grid.put("▌", x: pane.body.x, y: y, role: .accent)
-          grid.select(Rect(x: pane.body.x, y: y, width: pane.body.width, height: 1))
-          grid.cursor = Point(x: pane.body.x, y: y)
-        }
       }
     }
-    if rows.lines.count > height {
-      Widget.scrollMark(
-        grid: &grid, rect: Rect(x: pane.body.maxX - 1, y: pane.body.y, width: 1, height: height),
-        offset: top, visible: height, total: rows.lines.count)
-    }
+    drawScrollMark(of: pane, top: top, total: rows.lines.count, into: &grid)
   }
 
   private func drawTitle(
@@ -66,15 +57,6 @@ extension BoardState {
           " " + head + " ", x: rect.x + column.x - 1, y: rect.y, width: column.width + 1, role: .dim
         )
       }
-    }
-    if isTall,
-      let cursor = home.cursors[.records(pane.kind)],
-      let position = rows.ids.firstIndex(of: cursor)
-    {
-      let records = rows.ids.prefix(position + 1).count { $0.record != nil }
-      let text = " \(records)/\(rows.count)"
-      let width = textWidth(text)
-      grid.put(text, x: rect.maxX - width - 1, y: rect.y, role: .dim)
     }
   }
 

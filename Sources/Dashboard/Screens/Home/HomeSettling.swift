@@ -7,7 +7,9 @@ extension BoardState {
     keepLists()
     if isAtShelf { return settleShelf() }
     // What lies under a page is put in order when it is seen again.
-    if pages.isEmpty { settleHome() } else { settlePage() }
+    guard pages.isEmpty else { return settlePage() }
+    settleHome()
+    keepHome()
   }
 
   private mutating func settleHome() {
