@@ -18,8 +18,8 @@ struct Action {
     Action(name: "end", keys: "G"),
     Action(name: "", keys: "\u{1B}[H"),
     Action(name: "", keys: "/"),
-    Action(name: "filter: 海", keys: "海", quiet: 150, hasFirst: true),
-    Action(name: "filter: 海绵", keys: "绵", quiet: 150, hasFirst: true),
+    Action(name: "filter: 海", keys: "海", quiet: 400, hasFirst: true),
+    Action(name: "filter: 海绵", keys: "绵", quiet: 300, hasFirst: true),
     Action(name: "", keys: "\u{1B}", quiet: 150),
   ]
 
