@@ -13,8 +13,11 @@ package enum TextWrap {
     _ text: String, width: Int, ambiguous: AmbiguousWidth = .narrow, limit: Int = .max
   ) -> [Substring] {
     guard width > 0 else { return [] }
+    let paragraphs =
+      text.unicodeScalars.contains(where: isNewline)
+      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) : [text[...]]
     var lines: [Substring] = []
-    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for paragraph in paragraphs {
       if lines.count >= limit { break }
       lines +=
         paragraph.isEmpty
@@ -23,6 +26,14 @@ package enum TextWrap {
           .map(withoutTrailingSpaces)
     }
     return lines
+  }
+
+  /// Whether a scalar ends a line, by itself or with the next.
+  package static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// The lines of one paragraph, each with the spaces behind it: together they are the paragraph.
@@ -54,14 +65,7 @@ package enum TextWrap {
   private static func lineEnd(
     in text: Substring, from start: Substring.Index, width: Int, ambiguous: AmbiguousWidth
   ) -> Substring.Index {
-    var used = 0
-    var index = start
-    while index < text.endIndex {
-      let columns = TextWidth.columns(of: text[index], ambiguous: ambiguous)
-      if used + columns > width { break }
-      used += columns
-      index = text.index(after: index)
-    }
+    let index = end(of: width, in: text, from: start, ambiguous: ambiguous)
     if index == text.endIndex { return index }
     // Not even one character fits: it goes alone, and the grid clips it.
     if index == start { return text.index(after: index) }
@@ -69,6 +73,31 @@ package enum TextWrap {
     // marks longer than the line is cut where it has to be.
     return lastBreak(in: text, after: start, upTo: index, where: keepsWordsAndMarks)
       ?? lastBreak(in: text, after: start, upTo: index, where: keepsMarks) ?? index
+  }
+
+  /// How far a text fits a width.
+  private static func end(
+    of width: Int, in text: Substring, from start: Substring.Index, ambiguous: AmbiguousWidth
+  ) -> Substring.Index {
+    var used = 0
+    var index = start
+    // Scalar by scalar as long as each is a character by itself.
+    let scalars = text.unicodeScalars
+    while index < text.endIndex, TextWidth.standsAlone(scalars[index]) {
+      used += TextWidth.columns(of: scalars[index], ambiguous: ambiguous)
+      if used > width { return index }
+      index = scalars.index(after: index)
+    }
+    if index == text.endIndex { return index }
+    used = 0
+    index = start
+    while index < text.endIndex {
+      let columns = TextWidth.columns(of: text[index], ambiguous: ambiguous)
+      if used + columns > width { break }
+      used += columns
+      index = text.index(after: index)
+    }
+    return index
   }
 
   private static func lastBreak(

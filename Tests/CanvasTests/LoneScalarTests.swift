@@ -53,4 +53,31 @@ import Testing
       }
     }
   }
+
+  /// `TextWrap` looked for newlines and ends of lines character by character at first.
+  @Test(arguments: [AmbiguousWidth.narrow, .wide])
+  func textIsWrappedWhereItsCharactersEnd(ambiguous: AmbiguousWidth) {
+    var random = SeededRandom(seed: 11)
+    let pieces = [
+      "a", "7", " ", "海", "绵", "·", "≥", "，", "─", "“", "（", "e\u{301}", "\u{200D}", "👩‍🔬", "🇨🇳", "각",
+      "\u{302A}", "\r\n", "\n", "\u{2028}",
+    ]
+    for round in 0..<3_000 {
+      let text = random.text(of: Array(pieces.prefix(round % 2 == 0 ? 11 : 20)), count: round % 23)
+      for width in 1...9 {
+        let lines = TextWrap.lines(text, width: width, ambiguous: ambiguous)
+        let paragraphs = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let wrapped = paragraphs.flatMap { paragraph in
+          TextWrap.lines(String(paragraph), width: width, ambiguous: ambiguous)
+        }
+        #expect(lines == wrapped, "\(text.debugDescription) in \(width)")
+        for line in lines where line.count > 1 {
+          let columns = line.reduce(0) { $0 + TextWidth.columns(of: $1, ambiguous: ambiguous) }
+          #expect(columns <= width, "\(line.debugDescription) in \(width)")
+          // A line ends where a character does.
+          #expect(line.endIndex == text.endIndex || text.indices.contains(line.endIndex))
+        }
+      }
+    }
+  }
 }

@@ -27,7 +27,7 @@ extension BoardState {
       let scalar = text.unicodeScalars[index]
       end = index
       if used >= columns { break }
-      if Character(scalar).isNewline { hasNewline = true }
+      if TextWrap.isNewline(scalar) { hasNewline = true }
       used += TextWidth.columns(of: scalar, ambiguous: options.ambiguous)
       end = text.unicodeScalars.index(after: index)
     }
