@@ -79,11 +79,23 @@ import Testing
     #expect(board.state.keptLists !== lists)
   }
 
-  @Test func differencesFoundLaterAreSeen() {
-    var state = SampleBoard().state
-    #expect(state.keptContent(of: .differs, width: 120).items.isEmpty)
-    state.prepareDifferences()
-    #expect(!state.keptContent(of: .differs, width: 120).items.isEmpty)
+  @Test func aRecordDiffersAsThePlanSays() {
+    let state = SampleBoard().state
+    for record in state.plan.records {
+      let own = state.plan.differences.filter { $0.seen(from: record.id) != nil }
+      #expect(state.plan.differences(of: record.id) == own)
+    }
+    #expect(!state.plan.differences.isEmpty)
+  }
+
+  @Test func aMarkOnItsOwnPageWorksNoListsOut() throws {
+    var board = FilledBoard.make()
+    board.press("Enter")
+    let lists = try #require(board.state.keptLists)
+    _ = board.state.update(board.happening(1))
+    #expect(board.state.keptLists === lists)
+    board.press("q")
+    #expect(board.state.keptLists !== lists)
   }
 
   @Test func anotherOrderIsSeenAtOnce() {

@@ -14,7 +14,7 @@ import Testing
     "Canvas": [],
     "Theming": Set(["Canvas"]).union(json),
     "Settings": libc.union(json),
-    "Dashboard": ["PlanModel", "Search", "Wording", "Canvas"],
+    "Dashboard": ["PlanModel", "Search", "Wording", "Canvas", "Synchronization"],
     "Terminal": Set(["CNcursesw", "CTerminal", "Canvas", "Theming"]).union(libc),
     "Commands": Set([
       "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "ArgumentParser",
@@ -99,7 +99,8 @@ import Testing
   @Test(arguments: [
     ("GRDB", ["Journal"]), ("CNcursesw", ["Terminal"]),
     ("ArgumentParser", ["Commands", "planboard"]), ("Dispatch", ["planboard", "Workspace"]),
-    ("Synchronization", ["planboard", "Workspace"]), ("CTerminal", ["Terminal", "planboard"]),
+    ("Synchronization", ["planboard", "Workspace", "Dashboard"]),
+    ("CTerminal", ["Terminal", "planboard"]),
   ])
   func aLibraryIsKnownToFew(_ library: String, _ modules: [String]) {
     let users = Set(

@@ -12,8 +12,8 @@ package struct BoardState: Sendable {
   package private(set) var log = Register()
   /// Everything that was done.
   private(set) var fullLog = Register()
-  /// How each record stands; made anew when the log, the day or the plan changes.
-  private(set) var standings: [RecordID: RecordStanding] = [:] { didSet { edition += 1 } }
+  /// What follows from plan, log and day; made anew when one of them changes.
+  private(set) var derived: Derived { didSet { edition += 1 } }
   /// What is known of the whole register, worked out with the standings.
   private(set) var known = Known()
 
@@ -22,16 +22,6 @@ package struct BoardState: Sendable {
     var hasObservations = false
   }
 
-  /// Where linked records differ; of the plan alone.
-  private(set) var differences: [Difference] = [] { didSet { edition += 1 } }
-  private var hasDifferences = false
-
-  /// Works out where linked records differ; not before a page is opened that tells of it.
-  mutating func prepareDifferences() {
-    guard !hasDifferences else { return }
-    differences = plan.differences
-    hasDifferences = true
-  }
   /// Whether the journal has been read, or why it cannot be.
   package var journal: JournalStatus = .opening
 
@@ -90,10 +80,6 @@ package struct BoardState: Sendable {
   var keptPages = KeptPages()
   var keptHome: KeptHome?
 
-  /// Made when something is first looked for: it would only delay the first screen.
-  private var madeIndex: SearchIndex?
-  package private(set) var picker: UnitPicker
-
   /// The board on a plan, before the journal is read.
   package init(plan: Plan, options: BoardOptions, size: Size) {
     self.plan = plan
@@ -101,11 +87,10 @@ package struct BoardState: Sendable {
     self.size = size
     self.home = HomeState()
     self.drafts = options.drafts
-    self.picker = UnitPicker(plan: plan)
-    refreshStandings()
+    self.derived = Derived(
+      plan, Register(), today: options.asOf ?? options.today, period: options.period)
     startHome()
     if let unit = options.startUnit, plan.unit(unit) != nil {
-      prepareDifferences()
       pages = [PageState(.unit(unit))]
       settle()
     }
@@ -117,11 +102,11 @@ package struct BoardState: Sendable {
     self.shelf = shelf
   }
 
-  /// The search index; made on the way if it was not prepared.
-  package var index: SearchIndex { madeIndex ?? SearchIndex(plan.records) }
+  package var index: SearchIndex { derived.index }
+  package var picker: UnitPicker { derived.picker }
 
-  /// Makes the search index, once.
-  mutating func prepareSearch() { if madeIndex == nil { madeIndex = SearchIndex(plan.records) } }
+  /// Makes the search index before the first letter comes.
+  func prepareSearch() { _ = derived.index }
 
   package var words: Words { Words(options.language) }
   /// The day the board is seen from: today, or the day that is looked back at.
@@ -129,9 +114,13 @@ package struct BoardState: Sendable {
 
   /// Takes the journal's events in place of those it has.
   mutating func take(_ register: Register) {
+    setLog(register)
+    refreshStandings()
+  }
+
+  private mutating func setLog(_ register: Register) {
     fullLog = register
     log = options.asOf.map { register.asOf($0) } ?? register
-    refreshStandings()
   }
 
   /// Takes in events that were added.
@@ -150,24 +139,21 @@ package struct BoardState: Sendable {
 
   /// How a record stands with its reviewers.
   package func review(of id: RecordID) -> Review {
-    standings[id]?.review ?? .unreviewed(last: nil)
+    plan.record(id).map { standing(of: $0).review } ?? .unreviewed(last: nil)
   }
 
   /// How a record stands.
   package func standing(of record: PlanRecord) -> RecordStanding {
-    standings[record.id] ?? RecordStanding(record: record, on: today)
+    derived.standing(of: record)
   }
 
   /// When a record is next due.
   func due(of record: PlanRecord) -> Due { standing(of: record).due }
 
-  /// Works out how every record stands again.
-  package mutating func refreshStandings() {
-    var standings: [RecordID: RecordStanding] = [:]
-    for record in plan.records where RecordKind.reviewable.contains(record.kind) {
-      standings[record.id] = log.standing(of: record, on: today, period: options.period)
-    }
-    self.standings = standings
+  /// Plan, log or day has changed: what followed from them holds no more.
+  package mutating func refreshStandings(ofSamePlan: Bool = true) {
+    derived = Derived(
+      plan, log, today: today, period: options.period, ofSamePlan: ofSamePlan ? derived : nil)
     var known = Known()
     for event in log.events where !log.isUndone(event) {
       switch event.action {
@@ -198,15 +184,8 @@ package struct BoardState: Sendable {
   /// plan.
   mutating func replace(_ plan: Plan, _ register: Register? = nil) {
     self.plan = plan
-    madeIndex = nil
-    picker = UnitPicker(plan: plan)
-    hasDifferences = false
-    if !pages.isEmpty { prepareDifferences() }
-    if let register {
-      take(register)
-    } else {
-      refreshStandings()
-    }
+    if let register { setLog(register) }
+    refreshStandings(ofSamePlan: false)
   }
 
   /// Takes in that the files cannot be read any more, or that they can again.

@@ -6,7 +6,8 @@ extension BoardState {
   /// Where what was typed stands in a text.
   func matches(_ typed: String, in text: String) -> [Range<String.Index>] {
     if typed.isEmpty { return [] }
-    let needle = lists.typed == typed ? lists.needle : Needle(typed)
+    let kept = keptLists.flatMap { $0.typed == typed ? $0.needle : nil }
+    let needle = kept ?? Needle(typed)
     return needle.ranges(in: text)
   }
 

@@ -11,7 +11,6 @@ extension BoardState {
     case .journalRead(let events):
       journal = .open
       if shelf != nil { group(events) } else { take(Register(events)) }
-      prepareDifferences()
       if !home.hasMoved, !isAtShelf { startHome() }
     case .saved(let events):
       if let shelf { group(shelf.events + events) } else { add(events) }
@@ -130,7 +129,6 @@ extension BoardState {
     case .export: openExport()
     case .cite: return cite()
     case .detailPane:
-      prepareDifferences()
       showsDetailPane.toggle()
     case .theme: openThemes()
     case .language: return switchLanguage()

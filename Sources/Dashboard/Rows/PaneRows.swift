@@ -39,9 +39,9 @@ extension BoardState {
     let query = home.filter.query(on: today, typed: typedQuery(home.filter.text))
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
     let hits = textHits(needle)
-    let (standings, today) = (self.standings, today)
+    let derived = self.derived
     let context = QueryContext(
-      standing: { standings[$0.id] ?? RecordStanding(record: $0, on: today) },
+      standing: { derived.standing(of: $0) },
       matchesText: { record, _ in hits.contains(record.id) })
     return Set(plan.records.lazy.filter { query.accepts($0, in: context) }.map(\.id))
   }

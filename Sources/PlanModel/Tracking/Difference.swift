@@ -24,7 +24,15 @@ extension Plan {
   ///
   /// Computed from the structured figures: of two linked records, figures of one label and one
   /// year (or with no year on one side) that differ in comparator, value or words.
-  public var differences: [Difference] {
+  public var differences: [Difference] { differences(among: links) }
+
+  /// The places where a record differs from those it is linked with, in the plan's order.
+  public func differences(of record: RecordID) -> [Difference] {
+    differences(among: links.filter { $0.from == record || $0.to == record })
+      .filter { $0.seen(from: record) != nil }
+  }
+
+  private func differences(among links: [RecordLink]) -> [Difference] {
     var seen: Set<Difference> = []
     var found: [(first: Int, second: Int, difference: Difference)] = []
     var stated: [RecordID: [Difference.Statement]] = [:]

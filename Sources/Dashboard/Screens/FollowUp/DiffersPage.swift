@@ -8,7 +8,7 @@ extension BoardState {
     var content = PageContent(crumb: words.differsTitle)
     content.movesByItem = true
     content.footHeight = size.height >= 30 ? 2 : 1
-    let all = differences.filter { difference in
+    let all = derived.differences.filter { difference in
       [difference.first, difference.second].contains { statement in
         plan.record(statement.record).map(passes) ?? false
       }
@@ -50,6 +50,6 @@ extension BoardState {
   func differences(of record: RecordID) -> [(
     own: Difference.Statement, other: Difference.Statement
   )] {
-    differences.compactMap { $0.seen(from: record) }
+    derived.differences(of: record).compactMap { $0.seen(from: record) }
   }
 }

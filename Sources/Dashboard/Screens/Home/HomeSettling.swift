@@ -4,9 +4,11 @@ import PlanModel
 /// Keeping cursor and scroll where they can be seen, after every change.
 extension BoardState {
   mutating func settle() {
+    // What lies under a page is put in order when it is seen again, and a record's own page shows
+    // nothing of any list.
+    if case .record = page?.id { return settlePage() }
     keepLists()
     if isAtShelf { return settleShelf() }
-    // What lies under a page is put in order when it is seen again.
     guard pages.isEmpty else { return settlePage() }
     settleHome()
     keepHome()

@@ -7,7 +7,6 @@ extension BoardState {
   package mutating func open(_ page: PageID) {
     home.hasMoved = true
     if pages.last?.id == page { return }
-    prepareDifferences()
     pages.append(PageState(page))
     if page == .due, let record = subjectOfWorklist { _ = focus(on: record) }
   }
@@ -123,6 +122,7 @@ extension BoardState {
   private mutating func neighbour(_ direction: Int) {
     switch page?.id {
     case .record(let id):
+      keepLists()
       let accepted = self.accepted
       let ids = plan.records(of: id.kind).map(\.id).filter { $0 == id || accepted.contains($0) }
       if let next = neighbour(of: id, in: ids, direction) { show(next) }
