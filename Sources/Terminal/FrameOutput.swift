@@ -22,6 +22,9 @@ final class FrameOutput {
   private let target: Int32
   private let store: Int32
   private var bytes: [UInt8] = []
+  /// What follows the pen, on terminals whose pen is known.
+  private var pen: ThriftyPen?
+  private var thrifty: [UInt8] = []
 
   /// Output to a terminal, which stays open when this is gone.
   init(_ output: UnsafeMutablePointer<FILE>) {
@@ -35,6 +38,16 @@ final class FrameOutput {
       if store >= 0 { close(store) }
       (stream, target, self.store) = (output, -1, -1)
     }
+  }
+
+  /// Follows the pen from now on: every screen says only what the terminal does not know.
+  func follow(_ pen: ThriftyPen) { self.pen = pen }
+
+  /// Brings the terminal's pen where ncurses believes it to be, before it writes by itself.
+  func settle() {
+    guard pen != nil else { return }
+    if let bytes = pen?.settled() { send(bytes[...]) }
+    pen?.forget()
   }
 
   deinit {
@@ -53,7 +66,12 @@ final class FrameOutput {
     if bytes.count < count { bytes = Array(repeating: 0, count: count) }
     let taken = pread(store, &bytes, count, 0)
     lseek(store, 0, SEEK_SET)
-    send(bytes[..<max(0, taken)])
+    guard taken > 0, pen != nil else { return send(bytes[..<max(0, taken)]) }
+    thrifty.removeAll(keepingCapacity: true)
+    bytes.withUnsafeBufferPointer {
+      pen?.copy(UnsafeBufferPointer(rebasing: $0[..<taken]), to: &thrifty)
+    }
+    send(thrifty[...])
   }
 
   /// Writes to the terminal, whole.

@@ -105,6 +105,7 @@ package final class TerminalDevice {
       substitution: Substitution(
         usesASCII: options.usesASCII ?? !capabilities.canShowLines,
         canShowChinese: capabilities.canShowChinese))
+    if let pen = capabilities.thriftyPen { frame.follow(pen) }
     takeOver()
     painter.clear()
   }
@@ -267,6 +268,7 @@ package final class TerminalDevice {
   /// After a stop that was not ours: whoever had the terminal meanwhile may have changed it.
   private func takeAgain() {
     guard isOpen else { return }
+    frame.settle()
     endwin()
     refresh()
     takeOver()
@@ -277,6 +279,7 @@ package final class TerminalDevice {
   private func giveBack() {
     if usesMouse { send("\u{1B}[?1006l\u{1B}[?1000l") }
     send("\u{1B}[?2004l")
+    frame.settle()
     endwin()
     if isOfProcess { pb_guard_active(0) }
     isOpen = false
