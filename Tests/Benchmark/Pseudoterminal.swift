@@ -36,9 +36,9 @@ final class Pseudoterminal {
   static var now: UInt64 { monotonicNanoseconds() }
 
   /// What came until a text was seen or nothing came for a while; when its first and its last
-  /// byte did.
+  /// byte did. The first may be waited for longer.
   func read(
-    until marker: String?, quiet milliseconds: Int32
+    until marker: String?, quiet milliseconds: Int32, patience: Int32? = nil
   ) -> (bytes: Int, first: UInt64, end: UInt64) {
     let wanted = marker.map { Array($0.utf8) }
     var seen: [UInt8] = []
@@ -48,7 +48,8 @@ final class Pseudoterminal {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       var descriptor = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
-      guard poll(&descriptor, 1, milliseconds) > 0 else { break }
+      let patience = first == nil ? patience ?? milliseconds : milliseconds
+      guard poll(&descriptor, 1, patience) > 0 else { break }
       let got = readSome(main, &buffer, buffer.count)
       guard got > 0 else { break }
       end = Self.now

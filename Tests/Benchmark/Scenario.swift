@@ -16,7 +16,7 @@ struct Action {
     Action(name: "open", keys: "\r"),
     Action(name: "back", keys: "\u{1B}"),
     Action(name: "end", keys: "G"),
-    Action(name: "", keys: "\u{1B}[H"),
+    Action(name: "", keys: "\u{1B}OH"),
     Action(name: "", keys: "/"),
     Action(name: "filter: 海", keys: "海", quiet: 400, hasFirst: true),
     Action(name: "filter: 海绵", keys: "绵", quiet: 300, hasFirst: true),
@@ -79,8 +79,11 @@ final class Contestant {
     guard let terminal, isOurs || !action.isOurs else { return }
     let begin = Pseudoterminal.now
     terminal.send(action.keys)
-    let answer = terminal.read(until: nil, quiet: action.quiet)
-    guard !action.name.isEmpty else { return }
+    guard !action.name.isEmpty else {
+      _ = terminal.read(until: nil, quiet: action.quiet)
+      return
+    }
+    let answer = terminal.read(until: nil, quiet: action.quiet, patience: 10_000)
     actions[action.name, default: Measured()].add(
       milliseconds(begin, answer.end), bytes: answer.bytes)
     if action.hasFirst {

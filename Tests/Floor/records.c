@@ -167,6 +167,14 @@ static void go(int64_t delta) {
   if (cursor >= top + (uint64_t)height()) top = cursor - (uint64_t)height() + 1;
 }
 
+/// A page on or back: the list moves under the cursor.
+static void turn(int pages) {
+  int64_t delta = (int64_t)pages * (height() - 1), last = (int64_t)listed() - height();
+  int64_t place = (int64_t)top + delta;
+  top = (uint64_t)(place > last ? (last < 0 ? 0 : last) : place < 0 ? 0 : place);
+  go(delta);
+}
+
 int show_records(const char *path) {
   if (!open_pack(path)) return 3;
   found = malloc(sizeof *found * (pack.row_count + 1));
@@ -207,8 +215,8 @@ int show_records(const char *path) {
       draw_list(typed);
       continue;
     }
-    if (kind == KEY_CODE_YES && key == KEY_NPAGE) go(height() - 1);
-    else if (kind == KEY_CODE_YES && key == KEY_PPAGE) go(1 - height());
+    if (kind == KEY_CODE_YES && key == KEY_NPAGE) turn(1);
+    else if (kind == KEY_CODE_YES && key == KEY_PPAGE) turn(-1);
     else if (kind == KEY_CODE_YES && key == KEY_HOME) go(-(int64_t)pack.row_count);
     else if (key == 'j') go(1);
     else if (key == 'k') go(-1);
