@@ -72,6 +72,27 @@ package struct Grid: Equatable, Sendable {
     return column - x
   }
 
+  /// Lays rows of another grid of the same width over the rows from `y` on.
+  package mutating func paste(_ other: Grid, rows: Range<Int>? = nil, y: Int) {
+    guard other.size.width == size.width else { return }
+    let taken = (rows ?? 0..<other.size.height).clamped(to: 0..<other.size.height)
+    let begin = taken.lowerBound + max(0, -y)
+    let end = min(taken.upperBound, taken.lowerBound + size.height - y)
+    guard begin < end else { return }
+    let width = size.width
+    let first = (y + begin - taken.lowerBound) * width
+    let places = first..<first + (end - begin) * width
+    cells.replaceSubrange(places, with: other.cells[begin * width..<end * width])
+    guard !other.clusters.isEmpty else { return }
+    for index in places where cells[index].cluster > 0 {
+      let marks = other.clusters[Int(cells[index].cluster) - 1]
+      cells[index].cluster = 0
+      guard clusters.count < Int(UInt16.max) - 1 else { continue }
+      clusters.append(marks)
+      cells[index].cluster = UInt16(clusters.count)
+    }
+  }
+
   /// Sets a cell, and blanks the other half of a wide character that it cuts.
   private mutating func place(
     _ scalar: UInt32, _ row: Int, _ column: Int, _ role: Role, _ isUnderlined: Bool

@@ -133,6 +133,10 @@ public protocol PlanShelf: AnyObject, Sendable {
   var rowCount: Int { get }
   func plan(at index: Int) -> PlanSummary
   func row(at index: Int) -> RowSummary
+  /// The place of a row's plan.
+  func plan(ofRow row: Int) -> Int
+  /// The id of a row's record.
+  func id(ofRow row: Int) -> RecordID
   /// The clause that binds, as `PlanRecord.bindingClause`.
   func clause(of row: Int) -> String
   /// What is counted of a plan's tasks where nobody has done anything yet.

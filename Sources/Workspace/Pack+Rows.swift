@@ -78,6 +78,11 @@ extension Pack {
       isYearly: flag(Field.isYearly, of: index), isUndated: flag(Field.isUndated, of: index))
   }
 
+  package func id(ofRow row: Int) -> RecordID {
+    guard row < rowCount, isSound(.rows, of: plan(ofRow: row)) else { return RecordID(.task, 0) }
+    return id(of: row)
+  }
+
   package func clause(of row: Int) -> String {
     typealias Field = PackLayout.Row
     guard row < rowCount, isSound(.rows, of: plan(ofRow: row)) else { return "" }

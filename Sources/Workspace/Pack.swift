@@ -122,7 +122,7 @@ package final class Pack: PlanShelf, @unchecked Sendable {
     return first..<min(rowCount, first + planField(UInt32.self, plan, PackLayout.Plan.rowCount))
   }
 
-  func plan(ofRow row: Int) -> Int {
+  package func plan(ofRow row: Int) -> Int {
     min(Int(rowField(UInt32.self, row, PackLayout.Row.plan)), max(0, planCount - 1))
   }
 

@@ -31,6 +31,8 @@ struct EventLoop {
   /// Whether today is what the clock says, or was given.
   let followsClock: Bool
   private var isRunning = true
+  /// The minute since 1970 in which the day was looked up last: days end with minutes.
+  private var minute: Int64 = 0
 
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
@@ -108,7 +110,10 @@ struct EventLoop {
   }
 
   private mutating func keepDay() {
-    let today = Stamp.localTime(of: Stamp.system.now()).date
+    let now = Stamp.system.now()
+    guard now / 60_000 != minute else { return }
+    minute = now / 60_000
+    let today = Stamp.localTime(of: now).date
     if today != board.today { update(.today(today)) }
   }
 

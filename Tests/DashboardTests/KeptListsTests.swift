@@ -128,11 +128,12 @@ import Testing
 
 extension SampleBoard {
   /// Compares the screen with the one of a board that has kept nothing.
-  fileprivate func check(_ step: some StringProtocol) {
+  func check(_ step: some StringProtocol) {
     var fresh = state
     fresh.keptLists = nil
     fresh.keptPages = KeptPages()
     fresh.keptHome = nil
+    fresh.keptShelf = nil
     fresh.keepLists()
     let (kept, anew) = (state.draw(), fresh.draw())
     guard kept != anew else { return }

@@ -26,7 +26,7 @@ import Testing
   private static let openSwitches: Set = [
     "Sources/Dashboard/Keys/InputNormalizer.swift: switch character",
     "Sources/Dashboard/Overlays/OverlayUpdate.swift: switch press.key",
-    "Sources/Dashboard/Screens/Draw.swift: switch (command, page?.id)",
+    "Sources/Dashboard/Screens/HintLine.swift: switch (command, page?.id)",
     "Sources/Dashboard/Shelf/ShelfUpdate.swift: switch command",
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch press.key",
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch InputNormalizer.normalized(press).key",

@@ -79,6 +79,7 @@ package struct BoardState: Sendable {
   var keptLists: BoardLists?
   var keptPages = KeptPages()
   var keptHome: KeptHome?
+  var keptShelf: KeptShelf?
 
   /// The board on a plan, before the journal is read.
   package init(plan: Plan, options: BoardOptions, size: Size) {

@@ -33,18 +33,18 @@ package enum KeySection: Int, Hashable, Sendable, CaseIterable, Comparable {
 
 /// One command with its keys and words: footer, help, palette and the README's key table all
 /// come from here.
-package struct KeyBinding: Sendable {
-  package var command: Command
-  package var section: KeySection
-  package var keys: [KeyPress]
-  package var title: Phrase
+package final class KeyBinding: Sendable {
+  package let command: Command
+  package let section: KeySection
+  package let keys: [KeyPress]
+  package let title: Phrase
   /// The word in the hint line; nil for commands that do not stand there.
-  package var hint: Phrase?
+  package let hint: Phrase?
   /// What stands for the key in the hint line, where one binding speaks for several.
-  package var hintKey: String?
-  package var contexts: Set<KeyContext>
+  package let hintKey: String?
+  package let contexts: Set<KeyContext>
   /// Why the command can do nothing now; nil when it can.
-  package var whyDisabled: @Sendable (BoardState) -> Phrase?
+  package let whyDisabled: @Sendable (BoardState) -> Phrase?
 
   /// Where a key of the board itself means something.
   static let everywhere: Set<KeyContext> = [.list, .page, .shelf]

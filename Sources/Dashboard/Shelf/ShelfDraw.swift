@@ -7,12 +7,13 @@ extension BoardState {
   func drawShelf(into grid: inout Grid) {
     guard let shelf else { return }
     let layout = ShelfLayout(size: size)
-    drawShelfHeader(layout.header, into: &grid)
+    let parts = shelfParts
+    grid.paste(parts.header, y: layout.header.y)
     grid.horizontalRule(x: 0, y: layout.title.y, width: layout.title.width)
     if let plans = shelf.plans {
       switch shelf.level {
       case .plans: drawPlans(plans, shelf, layout, into: &grid)
-      case .rows: drawRows(plans, shelf, layout, into: &grid)
+      case .rows: drawRows(plans, shelf, layout, parts, into: &grid)
       }
     } else {
       drawPacking(shelf, layout.body, into: &grid)
@@ -20,7 +21,7 @@ extension BoardState {
     drawHints(layout.hints, context: .shelf, into: &grid)
   }
 
-  private func drawShelfHeader(_ rect: Rect, into grid: inout Grid) {
+  func drawShelfHeader(_ rect: Rect, into grid: inout Grid) {
     guard let shelf else { return }
     var right = words.headRight(
       today: options.today, actor: options.actor?.name, isWide: size.width >= 100,

@@ -146,7 +146,7 @@ extension BoardState {
       let place = shelf.cursors[.plans] ?? 0
       return listedPlans.map { $0.indices.contains(place) ? $0[place] : nil }
         ?? (place < plans.planCount ? place : nil)
-    case .rows: return cursorRow.map { plans.row(at: $0).plan }
+    case .rows: return cursorRow.map { plans.plan(ofRow: $0) }
     }
   }
 
@@ -158,13 +158,13 @@ extension BoardState {
       var places: [Int] = []
       var next = 0
       while next < found.count {
-        let place = plans.row(at: Int(found[next])).plan
+        let place = plans.plan(ofRow: Int(found[next]))
         places.append(place)
         let end = plans.plan(at: place).rows.upperBound
         while next < found.count, Int(found[next]) < end { next += 1 }
       }
       return places
     }
-    return Set(found.map { plans.row(at: Int($0)).plan }).sorted()
+    return Set(found.map { plans.plan(ofRow: Int($0)) }).sorted()
   }
 }

@@ -29,8 +29,7 @@ extension BoardState {
     guard let plans = shelf?.plans, !markableRows.isEmpty else {
       return Phrase("按 Tab 到条目再标核", "Tab goes to the records: marks go there")
     }
-    if markableRows.contains(where: { !RecordKind.reviewable.contains(plans.row(at: $0).id.kind) })
-    {
+    if markableRows.contains(where: { !RecordKind.reviewable.contains(plans.id(ofRow: $0).kind) }) {
       return Phrase("举措不标核；请标其任务", "measures are not marked; mark their tasks")
     }
     return nil
@@ -68,7 +67,7 @@ extension BoardState {
   }
 
   mutating func tickRow() {
-    guard let row = cursorRow, let id = shelf?.plans?.row(at: row).id else {
+    guard let row = cursorRow, let id = shelf?.plans?.id(ofRow: row) else {
       _ = runOnShelf(.down)
       return
     }

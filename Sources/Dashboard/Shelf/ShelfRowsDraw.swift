@@ -5,7 +5,8 @@ import Wording
 /// The rows of all plans.
 extension BoardState {
   func drawRows(
-    _ plans: any PlanShelf, _ shelf: ShelfState, _ layout: ShelfLayout, into grid: inout Grid
+    _ plans: any PlanShelf, _ shelf: ShelfState, _ layout: ShelfLayout, _ parts: KeptShelf,
+    into grid: inout Grid
   ) {
     let columns = RowColumns(width: size.width)
     let count = shelf.listedRows
@@ -20,23 +21,9 @@ extension BoardState {
         " " + head + " ", x: column.x - 1, y: layout.title.y, width: column.width + 1, role: .dim)
     }
     let top = shelf.tops[.rows] ?? 0
-    let needle = typedWords(home.filter.text)
-    var planAbove = -1
-    var name = ""
-    for line in 0..<layout.body.height {
-      guard let index = shelf.row(at: top + line) else { break }
-      let row = plans.row(at: index)
-      let y = layout.body.y + line
-      let isFirst = row.plan != planAbove
-      if isFirst {
-        planAbove = row.plan
-        name = self.name(of: plans.plan(at: row.plan))
-      }
-      draw(
-        row, isTicked: shelf.ticks.contains(index), plan: name, isFirst: isFirst, columns, needle,
-        y: y, into: &grid)
-      if top + line == shelf.cursors[.rows] { select(y: y, into: &grid) }
-    }
+    grid.paste(parts.body, y: layout.body.y)
+    let line = (shelf.cursors[.rows] ?? 0) - top
+    if parts.rows.indices.contains(line) { select(y: layout.body.y + line, into: &grid) }
     if count == 0 {
       grid.put(
         shelf.isSearching ? words.searching : words.nothingFits, x: 3, y: layout.body.y,
@@ -48,13 +35,13 @@ extension BoardState {
         x: size.width - 1, y: layout.body.y, width: 1, height: layout.body.height),
       offset: top, visible: layout.body.height, total: count)
     guard let index = cursorRow else { return }
-    let row = plans.row(at: index)
-    drawFoot(
-      [plans.clause(of: index)], label: "\(plans.plan(at: row.plan).id)/\(row.id)", layout.foot,
-      into: &grid)
+    let id = plans.id(ofRow: index)
+    let label = parts.labels[plans.plan(ofRow: index)].map { "\($0.id)/\(id)" } ?? "\(id)"
+    drawFoot([plans.clause(of: index)], label: label, layout.foot, into: &grid)
   }
 
-  private func draw(
+  /// One row by itself.
+  func draw(
     _ row: RowSummary, isTicked: Bool, plan: String, isFirst: Bool, _ columns: RowColumns,
     _ needle: String, y: Int, into grid: inout Grid
   ) {

@@ -44,7 +44,8 @@ package struct ShelfState: Sendable {
   var number = 0
   var asked: Question?
   /// The rows that pass, in order; nil means all of them.
-  var found: [UInt32]?
+  var found: [UInt32]? { didSet { answers += 1 } }
+  private(set) var answers = 0
   var isSearching = false
   /// Whether the cursor stays on its row when the answer comes, or at the top of it.
   var keepsRow = true
