@@ -84,11 +84,11 @@ package final class PackFinder: Sendable {
   }
 
   private func inParallel(_ plans: Range<Int>, _ search: RowSearch) -> [RowSearch.Part] {
-    let workers = min(plans.count / 4, 4)
+    let workers = min(plans.count / 4, InParallel.workers)
     if workers < 2 { return [search.part(plans)] }
     let results = Mutex<[Int: RowSearch.Part]>([:])
     let share = (plans.count + workers - 1) / workers
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+    InParallel.perform(workers) { worker in
       let first = plans.lowerBound + worker * share
       let part = search.part(first..<max(first, min(first + share, plans.upperBound)))
       results.withLock { $0[worker] = part }

@@ -1,4 +1,3 @@
-import Dispatch
 import PlanFiles
 import PlanModel
 import Search
@@ -71,7 +70,7 @@ struct PackWriter {
       guard progress(done) else { throw .cancelled }
       let part = Array(sources[done..<min(done + batch, sources.count)])
       let made = Slots(count: part.count)
-      DispatchQueue.concurrentPerform(iterations: part.count) { index in
+      InParallel.perform(part.count) { index in
         made.set(PackedPlan.make(part[index].files, fallbackID: part[index].name), at: index)
       }
       for (plan, source) in zip(made.all, part) { try append(plan, from: source.files.name) }
