@@ -60,7 +60,11 @@ struct Board: ParsableCommand {
   func run() throws {
     guard var context = CommandContext.current else { return }
     if signature.isGiven { context.actor = signature.actor(in: context, plan: nil) }
-    try Session(choices: shared.choices, theme: theme, unit: unit, context: context).run()
+    var choices = BoardChoices()
+    choices.shared = shared.choices
+    choices.theme = theme
+    choices.unit = unit
+    try Session(choices, context).run()
   }
 }
 
@@ -68,13 +72,10 @@ struct Board: ParsableCommand {
 enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let context = context()
-    // With nothing to parse the parser would only delay the first screen.
-    if arguments.isEmpty {
-      exit(
-        CommandRunner.run(context) {
-          try Session(choices: SharedChoices(), theme: nil, unit: nil, context: context).run()
-        })
+    var context = context()
+    if let plain = BoardChoices(plain: arguments) {
+      context.language = plain.shared.language ?? context.language
+      exit(CommandRunner.run(context) { [context] in try Session(plain, context).run() })
     }
     exit(CommandRunner.run(Planboard.self, arguments: arguments, context: context))
   }

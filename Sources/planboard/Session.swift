@@ -27,6 +27,13 @@ struct Session {
   let unit: String?
   let context: CommandContext
 
+  init(_ board: BoardChoices, _ context: CommandContext) {
+    choices = board.shared
+    theme = board.theme
+    unit = board.unit
+    self.context = context
+  }
+
   func run() throws {
     let places = Places(environment: context.environment)
     var troubles: [String] = []
