@@ -104,4 +104,6 @@ package enum InputEvent: Hashable, Sendable {
   /// Text that was pasted: never commands.
   case paste(String)
   case resize(Size)
+  /// The terminal has shown how wide it draws characters of ambiguous width.
+  case ambiguous(AmbiguousWidth)
 }

@@ -37,7 +37,7 @@ package struct TextArea: Hashable, Sendable {
         String(pasted.map { $0.isNewline ? "\n" : $0 == "\t" ? " " : $0 }), limit: Self.limit)
       return true
     case .key(let press): return apply(press)
-    case .mouse, .resize: return false
+    case .mouse, .resize, .ambiguous: return false
     }
   }
 

@@ -27,7 +27,7 @@ package struct Configuration: Hashable, Sendable, Codable {
   package var trackSlightRatio: Double?
   /// The unit whose page 本单位 opens.
   package var ownUnit: String?
-  /// `narrow` or `wide`: how wide the terminal shows “ ” — … and their like.
+  /// `narrow` or `wide`: how wide the terminal shows “ ” — … and their like; `auto` asks it.
   package var ambiguousWidth: String?
   /// Lines and signs from ASCII alone.
   package var ascii: Bool?

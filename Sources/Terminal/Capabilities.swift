@@ -14,6 +14,11 @@ package struct Capabilities: Hashable, Sendable {
   /// Whether the screen of before comes back when the board is left.
   package var hasAlternateScreen: Bool
 
+  /// Whether it draws what locales do not agree on, and says where its cursor is.
+  var canBeAsked: Bool {
+    canShowLines && pb_capability("u7").map(String.init(cString:)) == "\u{1B}[6n"
+  }
+
   init(terminal name: String, charset: String, depth: ColourDepth, hasAlternateScreen: Bool) {
     let isConsole = name == "linux" || name.hasPrefix("linux-")
     let isUnicode = charset == "UTF-8"

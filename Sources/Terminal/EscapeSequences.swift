@@ -8,6 +8,8 @@ enum EscapeSequences {
     case press(KeyPress)
     case mouse(button: Int, point: Point, isRelease: Bool)
     case pasteStart
+    /// Where the terminal's cursor is, counted from 1.
+    case place(row: Int, column: Int)
     case nothing
   }
 
@@ -25,6 +27,9 @@ enum EscapeSequences {
       if first == 27, numbers.count > 2 { return coded(numbers[2], modifiers) }
       return tilde[first].map { press($0, modifiers) } ?? .nothing
     case UInt8(ascii: "u"): return coded(first, modifiers)
+    // In row 1 it would be F3 with modifiers: nobody asks there.
+    case UInt8(ascii: "R") where numbers.count == 2 && first > 1:
+      return .place(row: first, column: numbers[1])
     case UInt8(ascii: "Z"): return .press(KeyPress(.backTab))
     default:
       return letters[final].map { press($0, modifiers) } ?? .nothing

@@ -28,6 +28,7 @@ struct InputDecoder {
   private var character = pb_decoder()
   private var paste: PasteCollector?
   private var presses = PressTracker()
+  var probe = WidthProbe()
 
   /// Whether a paste has begun and not ended.
   var isPasting: Bool { paste != nil }
@@ -169,6 +170,10 @@ struct InputDecoder {
         }
       if let kind, !isRelease {
         events.append(.mouse(presses.event(kind, at: point, time: time)))
+      }
+    case .place(let row, let column):
+      if let width = probe.width(row: row, column: column, at: time) {
+        events.append(.ambiguous(width == 2 ? .wide : .narrow))
       }
     case .nothing: break
     }

@@ -22,6 +22,8 @@ package final class TerminalDevice {
     /// Lines and signs from ASCII alone; nil leaves it to the terminal.
     package var usesASCII: Bool?
     package var usesMouse = true
+    /// Whether the terminal is asked how wide it draws characters of ambiguous width.
+    package var asksWidth = false
     /// How many colours to use; nil leaves it to the terminal and NO_COLOR.
     package var colour: ColourDepth?
 
@@ -107,6 +109,10 @@ package final class TerminalDevice {
         canShowChinese: capabilities.canShowChinese))
     if let pen = capabilities.thriftyPen { frame.follow(pen) }
     takeOver()
+    if options.asksWidth, options.usesASCII != true, capabilities.canBeAsked {
+      decoder.probe.ask(at: pb_monotonic_ms())
+      send(WidthProbe.question)
+    }
     painter.clear()
   }
 

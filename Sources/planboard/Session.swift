@@ -55,6 +55,8 @@ struct Session {
     var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
     terminal.usesASCII = settings.ascii
     terminal.usesMouse = settings.mouse ?? true
+    let ambiguous = settings.ambiguousWidth.flatMap { AmbiguousWidth(rawValue: $0) }
+    terminal.asksWidth = ambiguous == nil
     let device = try open(terminal, words)
     var options = BoardOptions(today: choices.day(in: context))
     options.asOf = choices.earlierDay.flatMap { $0 < options.today ? $0 : nil }
@@ -73,7 +75,7 @@ struct Session {
     options.startUnit = startUnit ?? options.ownUnit
     let drafts = DraftDesk(path: places.drafts)
     options.drafts = drafts.texts
-    options.ambiguous = settings.ambiguousWidth == "wide" ? .wide : .narrow
+    options.ambiguous = ambiguous ?? .narrow
     let planWatch = PlanWatch(choices.plans)
     let journal = choices.journalPath(in: context)
     let mailbox = Mailbox()

@@ -36,6 +36,7 @@ extension DeviceTests {
           case .mouse(let mouse): "\(mouse.kind) \(mouse.point.x),\(mouse.point.y)"
           case .paste(let text): "paste \(text)"
           case .resize: "resize"
+          case .ambiguous(let width): "ambiguous \(width)"
           }
         }
       }

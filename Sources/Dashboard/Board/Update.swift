@@ -52,6 +52,11 @@ extension BoardState {
       self.size = size
       return []
     }
+    if case .ambiguous(let width) = event {
+      guard options.ambiguous != width else { return [] }
+      options.ambiguous = width
+      return [.redraw]
+    }
     if case .key(let press) = event, press.modifiers.contains(.alt) {
       // Nothing lies on Alt: it is Esc and a key that came close together.
       let first = take(.key(KeyPress(.escape)))
@@ -65,7 +70,7 @@ extension BoardState {
       // Pasted text is text: it goes into a search, never to the keys.
       let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
       return line.isEmpty ? [] : openFind(with: line)
-    case .resize: return []
+    case .resize, .ambiguous: return []
     }
   }
 
