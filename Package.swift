@@ -78,7 +78,7 @@ let package = Package(
       name: "FuzzSubjects",
       dependencies: [
         "PlanModel", "PlanFiles", "Search", "Canvas", "Theming", "Settings", "Dashboard",
-        "CPlanData",
+        "CPlanData", "Terminal", "CTerminal", "Journal", "Commands", grdb, arguments,
       ], path: "Tests/FuzzSubjects", swiftSettings: strict),
     // The longer run: `swift run -c release fuzz board 600`.
     .executableTarget(

@@ -64,6 +64,7 @@ package final class Journal: Sendable {
         // Damage is found before anything is written, and before a value of a wrong type is read.
         let check = try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
         if check != "ok" { throw JournalProblem.damaged(path: path) }
+      case .altered: throw JournalProblem.damaged(path: path)
       case .foreign: throw JournalProblem.foreign(path: path)
       case .newer(let version): throw JournalProblem.newer(path: path, version: version)
       case .empty where isWritable: break

@@ -36,6 +36,8 @@ enum Schema {
   /// What a database is.
   enum Finding: Equatable {
     case empty, ours, foreign
+    /// Ours by its marks, but its table is not the one that was made.
+    case altered
     case newer(Int)
   }
 
@@ -45,6 +47,29 @@ enum Schema {
     let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
     if tables == 0 && application == 0 && version == 0 { return .empty }
     guard application == applicationID else { return .foreign }
-    return version > Self.version ? .newer(version) : .ours
+    if version > Self.version { return .newer(version) }
+    return try holdsTypes(database) ? .ours : .altered
+  }
+
+  /// The columns that are read, each with its type and whether it may be empty.
+  private static let columns: [String: (type: String, isNeeded: Bool)] = [
+    "id": ("TEXT", true), "batch": ("TEXT", true), "plan": ("TEXT", true),
+    "record": ("TEXT", false), "kind": ("TEXT", true), "actor": ("TEXT", true),
+    "actor_unit": ("TEXT", false), "time": ("INTEGER", true), "payload": ("TEXT", true),
+    "digest": ("TEXT", false),
+  ]
+
+  /// Whether the table holds its values to their types: a value of another would end the program
+  /// that reads it.
+  private static func holdsTypes(_ database: Database) throws -> Bool {
+    let sql = "SELECT strict FROM pragma_table_list WHERE name = 'event' AND type = 'table'"
+    guard try Bool.fetchOne(database, sql: sql) == true else { return false }
+    let found = try Row.fetchAll(database, sql: "PRAGMA table_info(event)")
+    return columns.allSatisfy { name, column in
+      found.contains { row in
+        row["name"] == name && row["type"] == column.type
+          && (row["notnull"] as Bool? == true || !column.isNeeded)
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ import Canvas
 
 /// From bytes and keys of ncurses to what people did. Keeps what has not come whole yet, so that
 /// a character, a sequence or a paste may arrive in any pieces.
-struct InputDecoder {
+package struct InputDecoder {
   private enum State {
     case plain
     /// After ESC.
@@ -30,11 +30,13 @@ struct InputDecoder {
   private var presses = PressTracker()
   var probe = WidthProbe()
 
+  package init() {}
+
   /// Whether a paste has begun and not ended.
-  var isPasting: Bool { paste != nil }
+  package var isPasting: Bool { paste != nil }
 
   /// Takes one byte. `time` is in milliseconds, of any clock that never goes back.
-  mutating func take(_ byte: UInt8, at time: Int64, into events: inout [InputEvent]) {
+  package mutating func take(_ byte: UInt8, at time: Int64, into events: inout [InputEvent]) {
     if paste != nil {
       if let text = paste?.take(byte, at: time) {
         paste = nil
@@ -78,7 +80,7 @@ struct InputDecoder {
   }
 
   /// Nothing more has come: ESC on its own is the key of that name.
-  mutating func drained(into events: inout [InputEvent]) {
+  package mutating func drained(into events: inout [InputEvent]) {
     if paste?.isGivenUp == true { paste = nil }
     switch state {
     case .control(let parameters) where !parameters.isEmpty: break

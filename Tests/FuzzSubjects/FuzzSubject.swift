@@ -23,6 +23,10 @@ public struct FuzzSubject: Sendable {
     FuzzSubject(name: "query", budget: 1_500, run: query),
     FuzzSubject(name: "grid", budget: 3_000, run: grid),
     FuzzSubject(name: "board", budget: 40, run: Monkey.run),
+    FuzzSubject(name: "keys", budget: 3_000, run: KeyBytes.run),
+    FuzzSubject(name: "journal", budget: 150, run: HostileJournal.run),
+    FuzzSubject(name: "form", budget: 60, run: CommandLines.form),
+    FuzzSubject(name: "commands", budget: 60, run: CommandLines.run),
   ]
 
   static let planFiles: [String: [UInt8]] = {

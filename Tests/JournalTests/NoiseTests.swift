@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import PlanModel
 import Testing
 
@@ -64,6 +65,32 @@ import Testing
       #expect(length > 0)
       #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
     }
+  }
+
+  /// A table that does not hold its values to their types: reading one of another type would end
+  /// the program.
+  @Test(arguments: [
+    "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id, batch, plan, record, kind, actor, "
+      + "actor_unit, time, payload, digest)",
+    "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT",
+    "CREATE TABLE event (sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, batch TEXT NOT NULL, "
+      + "plan TEXT NOT NULL, record TEXT, kind TEXT NOT NULL, actor TEXT NOT NULL, "
+      + "actor_unit TEXT, time TEXT NOT NULL, payload TEXT NOT NULL, digest TEXT) STRICT",
+    "CREATE VIEW event AS SELECT 1 AS id, 'hangzhou' AS plan, 1 AS sequence",
+  ])
+  func aTableThatIsNotOursIsNotRead(sql: String) throws {
+    try open(path).execute("DROP TABLE event")
+    let strangers = try DatabaseQueue(path: path)
+    try strangers.write { database in
+      try database.execute(sql: sql)
+      try? database.execute(
+        sql: """
+          INSERT INTO event (id, batch, plan, kind, actor, time, payload)
+          VALUES (x'FFFE', NULL, 'hangzhou', 'review', 3.5, 'noon', '{}')
+          """)
+    }
+    try strangers.close()
+    #expect(throws: JournalProblem.damaged(path: path)) { try open(path) }
   }
 
   /// A pipe nobody writes to must not be waited for.
