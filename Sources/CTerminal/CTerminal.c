@@ -6,6 +6,7 @@
 #include <langinfo.h>
 #include <limits.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@ static volatile sig_atomic_t has_saved = 0, is_active = 0;
 static int guarded_tty = -1;
 static int stderr_copy = -1, stderr_file = -1;
 static volatile sig_atomic_t has_alternate = 1;
+static volatile sig_atomic_t has_question = 0;
 
 // Turns off the mouse and bracketed paste, leaves the alternate screen, resets colours and the
 // keypad, shows the cursor.
@@ -47,11 +49,27 @@ static void forward(int number) {
   errno = kept;
 }
 
+// Whoever reads from the terminal next would take the answer for something typed.
+void pb_answer_await(int tty, int64_t milliseconds) {
+  int64_t end = pb_monotonic_ms() + milliseconds;
+  char last = 0, byte;
+  for (;;) {
+    int64_t left = end - pb_monotonic_ms();
+    struct pollfd waiting = {.fd = tty, .events = POLLIN};
+    if (left <= 0 || poll(&waiting, 1, (int)left) == 0) return;
+    ssize_t count = read(tty, &byte, 1);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0 || (byte == 'R' && last >= '0' && last <= '9')) return;
+    last = byte;
+  }
+}
+
 static void restore_terminal(void) {
   if (!is_active || guarded_tty < 0) return;
   is_active = 0;
   // From the background, setting the terminal would stop the program instead.
   signal(SIGTTOU, SIG_IGN);
+  if (has_question) pb_answer_await(guarded_tty, 300);
   say(guarded_tty, reset_string, sizeof reset_string - 1);
   if (!has_alternate) say(guarded_tty, bottom_string, sizeof bottom_string - 1);
   if (has_saved) tcsetattr(guarded_tty, TCSANOW, &saved);
@@ -127,6 +145,8 @@ void pb_guard_arm(int tty, int has_alternate_screen) {
 }
 
 void pb_guard_active(int active) { is_active = active; }
+
+void pb_guard_question(int is_open) { has_question = is_open; }
 
 void pb_die_by(int number) {
   signal(number, SIG_DFL);

@@ -111,6 +111,7 @@ package final class TerminalDevice {
     takeOver()
     if options.asksWidth, options.usesASCII != true, capabilities.canBeAsked {
       decoder.probe.ask(at: pb_monotonic_ms())
+      pb_guard_question(1)
       send(WidthProbe.question)
     }
     painter.clear()
@@ -190,6 +191,7 @@ package final class TerminalDevice {
   package func readEvents() -> [InputEvent] {
     var events: [InputEvent] = []
     let time = pb_monotonic_ms()
+    defer { if !decoder.probe.isOpen(at: time) { pb_guard_question(0) } }
     while isOpen {
       if decoder.isPasting {
         if takePasted(at: time, into: &events) { continue }
@@ -286,6 +288,11 @@ package final class TerminalDevice {
     if usesMouse { send("\u{1B}[?1006l\u{1B}[?1000l") }
     send("\u{1B}[?2004l")
     frame.settle()
+    if decoder.probe.isOpen(at: pb_monotonic_ms()) {
+      pb_answer_await(inputDescriptor, WidthProbe.farewell)
+      decoder.probe = WidthProbe()
+      pb_guard_question(0)
+    }
     endwin()
     if isOfProcess { pb_guard_active(0) }
     isOpen = false

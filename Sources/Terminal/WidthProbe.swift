@@ -12,7 +12,13 @@ struct WidthProbe: Sendable {
   /// nobody's screen is to change under their hands.
   static let patience: Int64 = 1_500
 
+  /// How long who leaves waits for it, in milliseconds: it would be typed into what comes next.
+  static let farewell: Int64 = 300
+
   private var asked: Int64?
+
+  /// Whether an answer may still come.
+  func isOpen(at time: Int64) -> Bool { asked.map { time - $0 <= Self.patience } ?? false }
 
   /// The question has been sent. `time` is in milliseconds, of any clock that never goes back.
   mutating func ask(at time: Int64) { asked = time }

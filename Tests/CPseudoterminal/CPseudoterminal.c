@@ -1,5 +1,8 @@
+#define _GNU_SOURCE
 #include "CPseudoterminal.h"
 
+#include <fcntl.h>
+#include <stdlib.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -19,4 +22,9 @@ pid_t pb_pseudoterminal(
     _exit(127);
   }
   return child;
+}
+
+int pb_other_end(int main_end) {
+  const char *name = ptsname(main_end);
+  return name == NULL ? -1 : open(name, O_RDWR | O_NOCTTY);
 }

@@ -74,6 +74,29 @@ final class BareTerminal {
     return status
   }
 
+  /// What is left to read for who has the terminal next, when the board has been ended by a signal
+  /// and the terminal answers late; nil if something is not as it should be.
+  func leftBehind(by signal: Int32, answering answer: String, after delay: UInt32) -> [UInt8]? {
+    // Held open, or what nobody reads is gone with the board.
+    let other = pb_other_end(end)
+    guard other >= 0, kill(child, signal) == 0 else { return nil }
+    defer { close(other) }
+    usleep(delay * 1_000)
+    type(answer)
+    var status: Int32 = -1
+    while waitpid(child, &status, 0) < 0 { if errno != EINTR { return nil } }
+    forget()
+    var settings = termios()
+    tcgetattr(other, &settings)
+    cfmakeraw(&settings)
+    tcsetattr(other, TCSANOW, &settings)
+    var descriptor = pollfd(fd: other, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, 0) > 0 else { return [] }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = readBytes(other, &buffer, buffer.count)
+    return Array(buffer.prefix(max(0, count)))
+  }
+
   private func takeIn(waiting milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return false }

@@ -75,6 +75,15 @@ import Testing
     #expect(terminal.waitForEnd() == 0)
   }
 
+  @Test(arguments: [SIGTERM, SIGSEGV], [0, 40] as [UInt32])
+  func anAnswerThatComesTooLateIsNotLeftToTheShell(signal: Int32, delay: UInt32) throws {
+    let terminal = try BareTerminal(["PLANBOARD_ACTOR": "x"])
+    #expect(terminal.wait(for: Self.question))
+    #expect(terminal.wait(for: "退出"))
+    #expect(
+      terminal.leftBehind(by: signal, answering: "\u{1B}[2;2Rls", after: delay) == Array("ls".utf8))
+  }
+
   @Test(arguments: ["linux", "vt52", "dumb"])
   func whoCannotAnswerIsNotAsked(name: String) throws {
     let terminal = try BareTerminal(["TERM": name])

@@ -26,6 +26,13 @@ void pb_guard_arm(int tty, int has_alternate_screen);
 /// Tells the guard that the terminal is in the board's hands (1) or given back (0).
 void pb_guard_active(int active);
 
+/// Tells the guard whether an answer of the terminal's is still to come.
+void pb_guard_question(int is_open);
+
+/// Takes in what comes from a terminal until it has said where its cursor is (`ESC [ 2 ; 3 R`),
+/// so that nobody after us reads it. Safe in a handler of signals.
+void pb_answer_await(int tty, int64_t milliseconds);
+
 /// Puts stderr aside while the screen is in use; 0 on success.
 int pb_stderr_divert(void);
 

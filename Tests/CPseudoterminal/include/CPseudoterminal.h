@@ -6,3 +6,6 @@
 pid_t pb_pseudoterminal(
   const char *program, char *const arguments[], char *const environment[], unsigned short columns,
   unsigned short rows, int *main_end);
+
+/// Opens the end the program has, which then stays when the program is gone; -1 if that fails.
+int pb_other_end(int main_end);
