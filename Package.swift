@@ -80,9 +80,11 @@ let package = Package(
         "PlanModel", "PlanFiles", "Search", "Canvas", "Theming", "Settings", "Dashboard",
         "CPlanData", "Terminal", "CTerminal", "Journal", "Commands", grdb, arguments,
       ], path: "Tests/FuzzSubjects", swiftSettings: strict),
+    .target(name: "CFuzzer", path: "Tests/CFuzzer"),
     // The longer run: `swift run -c release fuzz board 600`.
     .executableTarget(
-      name: "fuzz", dependencies: ["FuzzSubjects"], path: "Tests/Fuzz", swiftSettings: strict),
+      name: "fuzz", dependencies: ["FuzzSubjects", "CFuzzer"], path: "Tests/Fuzz",
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

@@ -1,10 +1,20 @@
 /// Numbers that look random and are the same in every run of a seed (SplitMix64).
 public struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
+  /// What is given out first, where something else chooses it.
+  private var chosen: ArraySlice<UInt8> = []
 
   public init(seed: UInt64) { state = seed }
 
+  /// Numbers from bytes, two each: what is near to a byte chooses what it chooses. Behind them
+  /// come the numbers of a seed.
+  public init(chosen bytes: some Sequence<UInt8>) {
+    state = 0
+    chosen = Array(bytes)[...]
+  }
+
   public mutating func next() -> UInt64 {
+    if let low = chosen.popFirst() { return UInt64(low) | UInt64(chosen.popFirst() ?? 0) << 8 }
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
