@@ -56,6 +56,18 @@ public struct DueYears: Sendable, Hashable {
     bits = years.reduce(0) { $0 | 1 << UInt128(Self.place(of: $1)) }
   }
 
+  /// The latest year of them that is not behind a year.
+  public func last(upTo year: Int) -> Int? {
+    all.last { $0 <= year }
+  }
+
+  /// All of them, the earliest first.
+  public var all: [Int] {
+    (0..<UInt128.bitWidth).compactMap { bits >> UInt128($0) & 1 == 1 ? Self.base + $0 : nil }
+  }
+
+  public static func |= (left: inout DueYears, right: DueYears) { left.bits |= right.bits }
+
   /// The earliest of them.
   public var first: Int? { bits == 0 ? nil : Self.base + bits.trailingZeroBitCount }
 
@@ -137,6 +149,10 @@ public protocol PlanShelf: AnyObject, Sendable {
   func plan(ofRow row: Int) -> Int
   /// The id of a row's record.
   func id(ofRow row: Int) -> RecordID
+  /// The key area of a row, 1–9; nil for goals and safeguards.
+  func area(ofRow row: Int) -> Int?
+  /// The years at whose ends something of any row falls due.
+  var dueYears: DueYears { get }
   /// The clause that binds, as `PlanRecord.bindingClause`.
   func clause(of row: Int) -> String
   /// What is counted of a plan's tasks where nobody has done anything yet.

@@ -11,12 +11,10 @@ extension Words {
     return pick("数据有变但有误，仍显示原有内容：", "the files have changed and are broken; shown as before: ")
       + problem + more
   }
-  package func saved(
-    _ events: [JournalEvent], takenBack: [RecordID], in plan: Plan
-  ) -> String {
+  /// What was saved; `ids` are the records it is about, as they are called on the screen.
+  package func saved(_ events: [JournalEvent], on ids: [String]) -> String {
     let done = pick("已保存", "saved")
     guard let event = events.last else { return done }
-    let ids = (events.compactMap(\.record) + takenBack).map(\.description)
     let what =
       ids.count > 4 ? pick("\(ids.count) 项", "\(ids.count) records") : ids.joined(separator: " ")
     switch event.action {

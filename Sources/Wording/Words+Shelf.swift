@@ -72,6 +72,19 @@ extension Words {
     pick("多份计划无法整理：\(path)：\(reason)", "the plans cannot be packed: \(path): \(reason)")
   }
 
+  package var plansMatrixTitle: String { pick("计划领域分布表", "Plans by area") }
+  package var plansMatrixExplained: String {
+    pick(
+      "列出的条目各有几项 · f / 缩小范围 · s 排序 · Enter 进入",
+      "listed records · f and / narrow · s: order · Enter opens")
+  }
+  package var noArea: String { pick("其他", "other") }
+  package var plansDifferExplained: String {
+    pick(
+      "各份计划内部口径不一的处数 · Enter 逐条查看",
+      "places where a plan states the same thing otherwise · Enter shows them")
+  }
+
   package var shelfHelpTitle: String { pick("帮助 · 多计划按键", "Help · keys among many plans") }
   package var toAllPlans: String { pick("全部计划", "All plans") }
 }

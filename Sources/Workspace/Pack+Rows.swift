@@ -83,6 +83,20 @@ extension Pack {
     return id(of: row)
   }
 
+  package func area(ofRow row: Int) -> Int? {
+    guard row < rowCount, isSound(.rows, of: plan(ofRow: row)) else { return nil }
+    let area = Int(rowField(UInt8.self, row, PackLayout.Row.area))
+    return area == 0 ? nil : area
+  }
+
+  package var dueYears: DueYears {
+    var years = DueYears(bits: 0)
+    for plan in 0..<planCount where isSound(.rows, of: plan) {
+      for row in rows(of: plan) { years |= dueYears(of: row) }
+    }
+    return years
+  }
+
   package func clause(of row: Int) -> String {
     typealias Field = PackLayout.Row
     guard row < rowCount, isSound(.rows, of: plan(ofRow: row)) else { return "" }

@@ -53,6 +53,8 @@ final class NamedShelf: PlanShelf {
   func row(at index: Int) -> RowSummary { pack.row(at: index) }
   func plan(ofRow row: Int) -> Int { pack.plan(ofRow: row) }
   func id(ofRow row: Int) -> RecordID { pack.id(ofRow: row) }
+  func area(ofRow row: Int) -> Int? { pack.area(ofRow: row) }
+  var dueYears: DueYears { pack.dueYears }
   func clause(of row: Int) -> String { pack.clause(of: row) }
   func counts(of plan: Int, on day: CalendarDate) -> ShelfCounts { pack.counts(of: plan, on: day) }
   func open(_ index: Int) -> Plan? { pack.open(index) }

@@ -173,7 +173,7 @@ extension Workplace {
       EventDraft(record: $0.record.id, action: $0.action, digest: $0.record.officialDigest)
     }
     let events = try append(drafts, to: try journal(of: plan), by: actor)
-    try say(words.reviewSaved(events, by: actor))
+    try say(words.reviewSaved(events, by: actor, ofSeveral: shared.isSeveral))
   }
 
   /// A figure as it is typed; ends the command if it is none.

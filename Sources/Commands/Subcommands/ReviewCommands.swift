@@ -66,7 +66,9 @@ extension Workplace {
     let plan = try first.work.plan()
     let actor = signature.actor(in: first.work.context, plan: plan)
     let events = try first.work.append(drafts, to: try first.work.journal(of: plan), by: actor)
-    try first.work.say(first.work.words.reviewSaved(events, by: actor))
+    let work = first.work
+    try work.say(
+      work.words.reviewSaved(events, by: actor, ofSeveral: work.shared.isSeveral))
   }
 
   /// The records of some ids, each once; ends the command if one is unknown or never reviewed.

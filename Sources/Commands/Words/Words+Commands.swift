@@ -73,17 +73,23 @@ extension Words {
     pick("经办人 \(name) 没有可重做的操作", "\(name) has nothing to redo")
   }
   /// 已保存：T18 T19 已核 · 经办 某人（市建委）.
-  package func reviewSaved(_ events: [JournalEvent], by actor: Actor) -> String {
-    pick("已保存：", "saved: ") + batch(events) + signed(actor)
+  ///
+  /// With `ofSeveral` plans the ids name theirs: c0001/T18.
+  package func reviewSaved(
+    _ events: [JournalEvent], by actor: Actor, ofSeveral: Bool
+  ) -> String {
+    pick("已保存：", "saved: ") + batch(events, ofSeveral) + signed(actor)
   }
-  package func undone(_ events: [JournalEvent], by actor: Actor) -> String {
-    pick("已撤销并保存：", "undone and saved: ") + batch(events) + signed(actor)
+  package func undone(_ events: [JournalEvent], by actor: Actor, ofSeveral: Bool) -> String {
+    pick("已撤销并保存：", "undone and saved: ") + batch(events, ofSeveral) + signed(actor)
   }
-  package func redone(_ events: [JournalEvent], by actor: Actor) -> String {
-    pick("已重做并保存：", "redone and saved: ") + batch(events) + signed(actor)
+  package func redone(_ events: [JournalEvent], by actor: Actor, ofSeveral: Bool) -> String {
+    pick("已重做并保存：", "redone and saved: ") + batch(events, ofSeveral) + signed(actor)
   }
-  private func batch(_ events: [JournalEvent]) -> String {
-    let ids = events.compactMap { $0.record?.description }.joined(separator: " ")
+  private func batch(_ events: [JournalEvent], _ ofSeveral: Bool) -> String {
+    let ids = events.compactMap { event in
+      event.record.map { ofSeveral ? "\(event.plan)/\($0)" : "\($0)" }
+    }.joined(separator: " ")
     switch events.first?.action {
     case .review: return ids + pick(" 已核", " reviewed")
     case .unreview: return ids + pick(" 取消标核", " mark taken off")

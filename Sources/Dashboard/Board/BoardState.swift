@@ -134,7 +134,7 @@ package struct BoardState: Sendable {
   /// Looks at the board as it stood at the end of a day; nil is today.
   mutating func lookAt(_ day: CalendarDate?) {
     options.asOf = day
-    take(fullLog)
+    if let shelf { group(shelf.events) } else { take(fullLog) }
     say(day.map { words.asOf($0) } ?? words.backToToday)
   }
 
@@ -168,7 +168,7 @@ package struct BoardState: Sendable {
 
   /// Where the keys are: in a list, which home and some pages are, or on a page of text.
   package var context: KeyContext {
-    if isAtShelf { return .shelf }
+    if isAtShelf, pages.isEmpty { return .shelf }
     return pages.last?.id.isList ?? true ? .list : .page
   }
 

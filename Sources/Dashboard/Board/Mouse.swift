@@ -22,7 +22,7 @@ extension BoardState {
   }
 
   private mutating func click(_ point: Point) {
-    if isAtShelf {
+    if context == .shelf {
       clickShelf(point)
     } else if pages.isEmpty {
       clickHome(point)

@@ -16,7 +16,7 @@ extension BoardState {
       if let shelf { group(shelf.events + events) } else { add(events) }
       effects = dropSavedDraft()
       let taken = events.compactMap(\.action.takenBatch).flatMap { log.events(inBatch: $0) }
-      say(words.saved(events, takenBack: taken.compactMap(\.record), in: plan))
+      say(words.saved(events, on: (events + taken).compactMap(label)))
     case .notSaved(let reason):
       savingDraft = nil
       say(reason, isTrouble: true)
@@ -45,6 +45,11 @@ extension BoardState {
     settle()
     effects += askShelf()
     return effects
+  }
+
+  /// The record of an event, as it is called here: with its plan among many.
+  private func label(of event: JournalEvent) -> String? {
+    event.record.map { isAtShelf ? "\(event.plan)/\($0)" : "\($0)" }
   }
 
   private mutating func take(_ event: InputEvent) -> [Effect] {

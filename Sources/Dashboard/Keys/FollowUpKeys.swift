@@ -9,12 +9,14 @@ enum FollowUpKeys {
       in: KeyBinding.everywhere),
     KeyBinding(
       .axis, .following, "t", Phrase("时间轴：展开或收起", "Timeline: open or close the axis"),
-      hint: Phrase("时间轴", "axis"), in: [.list]),
+      hint: Phrase("时间轴", "axis"), in: [.list, .shelf]),
     KeyBinding(
-      .zoomIn, .following, "+ =", Phrase("时间轴放大", "Wider years on the axis"), in: [.list],
+      .zoomIn, .following, "+ =", Phrase("时间轴放大", "Wider years on the axis"),
+      in: [.list, .shelf],
       unless: { isAxis($0) }),
     KeyBinding(
-      .zoomOut, .following, "-", Phrase("时间轴缩小", "Narrower years on the axis"), in: [.list],
+      .zoomOut, .following, "-", Phrase("时间轴缩小", "Narrower years on the axis"),
+      in: [.list, .shelf],
       unless: { isAxis($0) }),
     KeyBinding(
       .report, .following, "b", Phrase("填报进展、完成值或商定时限", "Report progress, a value, an agreed date"),
@@ -31,9 +33,12 @@ enum FollowUpKeys {
     KeyBinding(
       .missing, .following, "B", Phrase("催报清单：本月未报", "Missing reports of the month"),
       in: KeyBinding.everywhere),
-    KeyBinding(.changes, .following, "H", Phrase("本期以来的变化", "Changes since the period began")),
     KeyBinding(
-      .asOf, .following, "@", Phrase("看以前某日的情况", "The board as of an earlier day")),
+      .changes, .following, "H", Phrase("本期以来的变化", "Changes since the period began"),
+      in: KeyBinding.everywhere),
+    KeyBinding(
+      .asOf, .following, "@", Phrase("看以前某日的情况", "The board as of an earlier day"),
+      in: KeyBinding.everywhere),
     KeyBinding(
       .export, .following, "e", Phrase("导出此清单", "Export this list"), hint: Phrase("导出", "export"),
       unless: {
@@ -43,7 +48,7 @@ enum FollowUpKeys {
   ]
 
   private static func isAxis(_ board: BoardState) -> Phrase? {
-    board.page?.id == .due && board.dueView.isAxisOpen
+    (board.isAtShelf ? board.isShelfAxisOpen : board.page?.id == .due && board.dueView.isAxisOpen)
       ? nil : Phrase("先按 t 展开时间轴", "open the axis with t first")
   }
 }

@@ -64,7 +64,7 @@ package struct ListOverlay: Hashable, Sendable {
     case order(HomeState.Order)
     case shelfOrder(ShelfRequest.Order)
     /// A plan of many, and a record of it.
-    case openPlan(Int, RecordID?)
+    case openPlan(Int, PageID?)
     case period(CheckInPeriod)
     case identity
     case ownUnit

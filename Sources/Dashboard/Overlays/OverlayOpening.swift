@@ -80,7 +80,7 @@ extension BoardState {
     {
       ListOverlay.Item(key: key, title: title, detail: isNow ? "●" : "", action: action)
     }
-    if let shelf, isAtShelf {
+    if let shelf, isAtShelf, page?.id != .matrix {
       return [
         item("p", words.byPlan, shelf.order == .plan, .shelfOrder(.plan)),
         item("d", words.byDue, shelf.order == .due, .shelfOrder(.due)),
@@ -95,11 +95,13 @@ extension BoardState {
       ]
     case .matrix, .cell:
       let keys: [UnitMatrix.Counting: String] = [.all: "a", .open: "o", .due: "d", .behind: "b"]
-      return UnitMatrix.Counting.allCases.map { counting in
+      let countings = UnitMatrix.Counting.allCases.map { counting in
         item(
           keys[counting] ?? "", words.counting(counting), matrixView.counting == counting,
           .count(counting))
-      } + [
+      }
+      // Of many plans the table counts what is listed.
+      return (isAtShelf ? [] : countings) + [
         item("l", words.matrixOrder(true), matrixView.isByLoad, .load(true)),
         item("p", words.matrixOrder(false), !matrixView.isByLoad, .load(false)),
       ]
@@ -118,7 +120,9 @@ extension BoardState {
     if isAtShelf {
       return [
         entry("g", words.top, .first), entry("d", words.dueTitle(isAxisOpen: false), .due),
-        entry("b", words.missingTitle, .missing),
+        entry("l", words.timelineTitle, .axis), entry("x", words.plansMatrixTitle, .matrix),
+        entry("b", words.missingTitle, .missing), entry("h", words.changesMenu, .changes),
+        entry("n", words.differsTitle, .differs), entry("r", words.historyTitle, .history),
       ]
     }
     return [

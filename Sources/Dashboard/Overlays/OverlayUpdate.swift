@@ -70,7 +70,7 @@ extension BoardState {
   }
 
   private mutating func take(found field: TextField) {
-    if isAtShelf {
+    if context == .shelf {
       home.filter.text = field.text
       shelf?.level = .rows
       shelf?.cursors[.rows] = 0
@@ -217,7 +217,7 @@ extension BoardState {
       if unit == nil { home.filter.isLeadOnly = false }
       home.hasMoved = true
       if isAtShelf {
-        goToLevel(.rows)
+        if pages.isEmpty { goToLevel(.rows) }
         return []
       }
       if context == .page { pages = [] }
@@ -231,8 +231,7 @@ extension BoardState {
       home.filter.review = review
       home.filter.time = time
     case .order(let order): home.order = order
-    case .openPlan(let place, let record):
-      openPlan(place, for: record)
+    case .openPlan(let place, let page): openPlan(place, at: page)
     case .shelfOrder(let order):
       shelf?.order = order
       goToLevel(.rows)

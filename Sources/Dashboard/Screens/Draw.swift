@@ -11,7 +11,7 @@ extension BoardState {
       drawTooSmall(into: &grid)
       return grid
     }
-    if isAtShelf {
+    if context == .shelf {
       drawShelf(into: &grid)
     } else if let page {
       drawPage(page, into: &grid)

@@ -24,13 +24,14 @@ extension BoardState {
   func drawShelfHeader(_ rect: Rect, into grid: inout Grid) {
     guard let shelf else { return }
     var right = words.headRight(
-      today: options.today, actor: options.actor?.name, isWide: size.width >= 100,
-      isNarrow: size.width < 60)
+      today: today, actor: options.actor?.name, isWide: size.width >= 100,
+      isPast: options.asOf != nil, isNarrow: size.width < 60)
     if shelf.plans != nil, let packing = shelf.packing, packing.of > 0 {
       right = words.packingAgain(packing.done * 100 / packing.of) + " · " + right
     }
     let rightWidth = textWidth(right)
-    grid.put(right, x: rect.maxX - rightWidth - 1, y: rect.y, role: .dim)
+    grid.put(
+      right, x: rect.maxX - rightWidth - 1, y: rect.y, role: options.asOf == nil ? .dim : .late)
     let title = words.shelfTitle(plans: shelf.plans?.planCount, rows: shelf.plans?.rowCount)
     grid.put(title, x: 1, y: rect.y, width: max(0, rect.width - rightWidth - 4), role: .strong)
     guard let counts = shelf.total else {
@@ -53,7 +54,7 @@ extension BoardState {
     let facts = words.summaryFacts(
       Words.SummaryCounts(
         reviewed: counts.reviewed, total: counts.tasks, stale: counts.stale,
-        undated: counts.undated, unreported: nil, troubled: 0, month: options.today.month,
+        undated: counts.undated, unreported: nil, troubled: 0, month: today.month,
         horizon: nil), period: options.period, isWide: size.width >= 100)
     for (index, fact) in facts.enumerated() where x + textWidth(fact.text) + 3 <= rect.width {
       grid.put(index == 0 ? "│" : "·", x: x, y: rect.y + 1, role: .rule)

@@ -12,6 +12,8 @@ struct KeptShelf: Sendable {
     var size: Size
     /// What was typed, which stands out in the rows.
     var typed: String
+    /// The year axis; nil where rows show none.
+    var axis: TimeAxis?
     /// What the header tells.
     var total: ShelfCounts?
     var packed: Int?
@@ -52,6 +54,7 @@ extension BoardState {
   private var shelfBasis: KeptShelf.Basis {
     KeptShelf.Basis(
       edition: edition, shelfEdition: shelf?.edition ?? 0, size: size, typed: home.filter.text,
+      axis: shelfAxis,
       total: shelf?.total, packed: shelf?.packing.map { $0.of == 0 ? 0 : $0.done * 100 / $0.of })
   }
 
@@ -84,7 +87,7 @@ extension BoardState {
   private func draw(
     _ rows: [KeptShelf.Row], of plans: any PlanShelf, into parts: inout KeptShelf
   ) {
-    let columns = RowColumns(width: size.width)
+    let columns = RowColumns(width: size.width, axis: shelfAxis)
     let needle = typedWords(home.filter.text)
     var body = strip(height: rows.count)
     var before = 0

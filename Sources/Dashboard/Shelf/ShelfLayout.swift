@@ -67,9 +67,13 @@ struct RowColumns: Sendable {
   var lead: Column
   var due: Column
   var review: Column
+  /// The year axis, which takes the room of units, dates and marks.
+  var axis: TimeAxis?
+  var axisX = 0
 
-  init(width: Int) {
+  init(width: Int, axis: TimeAxis? = nil) {
     let isTight = width < 70
+    self.axis = axis
     var x = 3
     func column(_ width: Int) -> Column {
       defer { x += width }
@@ -80,6 +84,14 @@ struct RowColumns: Sendable {
     let title = max(8, width - 4 - planWidth - 6 - lead - 10 - (isTight ? 0 : 11))
     plan = column(planWidth)
     id = column(6)
+    if let axis {
+      self.title = column(max(8, width - x - axis.width - 2))
+      axisX = width - axis.width - 2
+      self.lead = Column(x: x, width: 0)
+      due = self.lead
+      review = self.lead
+      return
+    }
     self.title = column(title)
     self.lead = column(lead)
     due = column(10)

@@ -11,7 +11,7 @@ extension BoardState {
     let typed = typedQuery(home.filter.text) { name in
       name.isEmpty ? nil : units?.units(matching: name, limit: 1).first.map { UnitID($0.name) }
     }
-    var query = home.filter.query(on: options.today, typed: typed)
+    var query = home.filter.query(on: today, typed: typed)
     if let area = home.filter.area { query.filters.append(.area(area)) }
     return query
   }
@@ -19,7 +19,7 @@ extension BoardState {
   private var question: ShelfState.Question? {
     guard let shelf, shelf.plans != nil else { return nil }
     return ShelfState.Question(
-      query: shelfQuery, order: shelf.order, day: options.today, period: options.period,
+      query: shelfQuery, order: shelf.order, day: today, period: options.period,
       edition: shelf.edition)
   }
 
@@ -28,7 +28,7 @@ extension BoardState {
     guard let shelf, let question else { return nil }
     return ShelfRequest(
       number: shelf.number, query: question.query, order: question.order, day: question.day,
-      period: question.period, registers: shelf.registers,
+      period: question.period, registers: shelf.seen,
       wantsCounts: shelf.totalOf != question.counted)
   }
 
@@ -83,6 +83,8 @@ extension BoardState {
     let rowPlan = row.flatMap { shelf?.plans?.plan(at: $0.plan).id }
     let open = shelf?.openPlan.flatMap { shelf?.plans?.plan(at: $0).id }
     shelf?.plans = plans
+    let isAxisOpen = shelf?.isAxisOpen == true
+    shelf?.axisYears = isAxisOpen ? plans.dueYears : nil
     shelf?.packing = nil
     shelf?.trouble = nil
     shelf?.found = nil
@@ -117,6 +119,7 @@ extension BoardState {
     }
     shelf?.events = events
     shelf?.registers = registers
+    shelf?.seen = options.asOf.map { day in registers.mapValues { $0.asOf(day) } } ?? registers
     shelf?.counts = [:]
     shelf?.edition += 1
     takeShelfLog()

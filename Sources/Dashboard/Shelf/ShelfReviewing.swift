@@ -5,15 +5,23 @@ import Wording
 extension BoardState {
   /// How the record of a row stands.
   func standing(ofRow row: RowSummary) -> (review: Review, due: Due) {
-    guard let register = shelf?.registers[row.plan],
-      let record = shelf?.plans?.open(row.plan)?.record(row.id)
-    else { return (.unreviewed(last: nil), row.due(on: options.today)) }
-    let standing = register.standing(of: record, on: options.today, period: options.period)
+    guard let standing = reportedStanding(ofRow: row) else {
+      return (.unreviewed(last: nil), row.due(on: today))
+    }
     return (standing.review, standing.due)
+  }
+
+  /// How the record of a row stands where something was done in its plan.
+  func reportedStanding(ofRow row: RowSummary) -> RecordStanding? {
+    guard let register = shelf?.seen[row.plan],
+      let record = shelf?.plans?.open(row.plan)?.record(row.id)
+    else { return nil }
+    return register.standing(of: record, on: today, period: options.period)
   }
 
   /// The rows a mark would go on: those ticked, else the one under the cursor.
   private var markableRows: [Int] {
+    if !pages.isEmpty { return shelfSubject.map { [$0] } ?? [] }
     guard let shelf, shelf.level == .rows else { return [] }
     let ticked = shelf.ticks.filter { shelf.place(of: $0) != nil }.sorted()
     return ticked.isEmpty ? cursorRow.map { [$0] } ?? [] : ticked
@@ -21,12 +29,13 @@ extension BoardState {
 
   /// Plans are not ticked, their records are.
   var whyCannotTick: Phrase? {
-    isAtShelf && cursorRow == nil
+    isAtShelf && (cursorRow == nil || !pages.isEmpty)
       ? Phrase("按 Tab 到条目再勾选", "Tab goes to the records: ticks go there") : nil
   }
 
   var whyCannotMarkRows: Phrase? {
     guard let plans = shelf?.plans, !markableRows.isEmpty else {
+      if !pages.isEmpty { return Phrase("此处没有可标核的条目", "nothing to mark here") }
       return Phrase("按 Tab 到条目再标核", "Tab goes to the records: marks go there")
     }
     if markableRows.contains(where: { !RecordKind.reviewable.contains(plans.id(ofRow: $0).kind) }) {

@@ -8,7 +8,7 @@ extension BoardState {
     _ plans: any PlanShelf, _ shelf: ShelfState, _ layout: ShelfLayout, _ parts: KeptShelf,
     into grid: inout Grid
   ) {
-    let columns = RowColumns(width: size.width)
+    let columns = RowColumns(width: size.width, axis: shelfAxis)
     let count = shelf.listedRows
     drawShelfTitle(
       words.rowsTitle(count, of: plans.rowCount, isByDue: shelf.order == .due),
@@ -19,6 +19,9 @@ extension BoardState {
     for (column, head) in heads where column.width > 0 {
       grid.put(
         " " + head + " ", x: column.x - 1, y: layout.title.y, width: column.width + 1, role: .dim)
+    }
+    if let axis = columns.axis {
+      drawAxisHead(axis, x: columns.axisX, y: layout.title.y, into: &grid)
     }
     let top = shelf.tops[.rows] ?? 0
     grid.paste(parts.body, y: layout.body.y)
@@ -62,6 +65,10 @@ extension BoardState {
       putMatched(
         fitted(lead, to: columns.lead.width), x: columns.lead.x, y: y, width: columns.lead.width,
         role: .text, needle: needle, into: &grid)
+    }
+    if let axis = columns.axis {
+      draw(row, on: axis, x: columns.axisX, y: y, into: &grid)
+      return
     }
     grid.put(
       fitted(words.due(due), to: columns.due.width), x: columns.due.x, y: y, role: role(of: due))

@@ -24,16 +24,24 @@ package struct ShelfState: Sendable {
   /// Rows ticked for a mark together.
   var ticks: Set<Int> = []
 
+  /// Whether rows show the year axis in place of who answers for them.
+  var isAxisOpen = false
+  /// The years it shows; worked out when it is first opened.
+  var axisYears: DueYears?
+
   /// The plan that is open, by its place.
   package internal(set) var openPlan: Int?
-  /// Whether it was opened for one of its records: leaving that leaves the plan.
-  var isForRecord = false
-  /// What was narrowed when it was opened.
+  /// Whether it was opened for one of its pages: leaving that leaves the plan.
+  var isForPage = false
+  /// What was narrowed when it was opened, and the pages it was opened from.
   var filterBefore = BoardFilter()
+  var pagesBefore: [PageState] = []
 
   /// Every event of every plan, and what they give plan by plan.
   var events: [JournalEvent] = []
   var registers: [Int: Register] = [:]
+  /// The same as it was on the day that is looked back at; otherwise all of it.
+  var seen: [Int: Register] = [:]
   /// The counts of plans that were shown, and of all plans.
   var counts: [Int: ShelfCounts] = [:]
   var total: ShelfCounts?

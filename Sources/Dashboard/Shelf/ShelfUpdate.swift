@@ -7,6 +7,10 @@ extension BoardState {
   mutating func runOnShelf(_ command: Command) -> Bool {
     guard isAtShelf else { return false }
     switch command {
+    case .due, .missing, .axis, .nextUnreviewed, .previousUnreviewed: pages = []
+    default: if !pages.isEmpty { return false }
+    }
+    switch command {
     case .up: moveOnShelf(by: -1)
     case .down: moveOnShelf(by: 1)
     case .halfPageUp: moveOnShelf(by: -max(1, shelfHeight / 2))
@@ -24,6 +28,8 @@ extension BoardState {
     case .missing:
       home.filter.time = .unreported
       goToLevel(.rows)
+    case .axis:
+      toggleShelfAxis()
     case .select: tickRow()
     case .nextUnreviewed: goToUnreviewedRow(1)
     case .previousUnreviewed: goToUnreviewedRow(-1)
@@ -77,12 +83,12 @@ extension BoardState {
       if let place = cursorPlan { openPlan(place) }
     case .rows:
       guard let row = cursorRow.map({ plans.row(at: $0) }) else { return }
-      openPlan(row.plan, for: row.id)
+      openPlan(row.plan, at: .record(row.id))
     }
   }
 
   /// Opens one plan: it is the board from here on.
-  mutating func openPlan(_ place: Int, for record: RecordID? = nil) {
+  mutating func openPlan(_ place: Int, at page: PageID? = nil) {
     guard let plans = shelf?.plans else { return }
     guard let plan = plans.open(place) else {
       let summary = plans.plan(at: place)
@@ -92,6 +98,7 @@ extension BoardState {
     }
     shelf?.openPlan = place
     shelf?.filterBefore = home.filter
+    shelf?.pagesBefore = pages
     pages = []
     replace(plan, shelf?.registers[place] ?? Register())
     let before = home.filter
@@ -101,24 +108,25 @@ extension BoardState {
     if let unit = before.unit, plan.unit(unit) == nil { home.filter.unit = nil }
     if let area = before.area, plan.area(area) == nil { home.filter.area = nil }
     selection = []
-    guard let record else { return startHome() }
-    open(.record(record))
-    shelf?.isForRecord = true
+    guard let page else { return startHome() }
+    open(page)
+    shelf?.isForPage = true
   }
 
-  /// Closes the page on top. The last page of a plan that was opened for one record leads back
+  /// Closes the page on top. The last page of a plan that was opened for one page leads back
   /// to the level above.
   mutating func closePage() {
     pages.removeLast()
-    if pages.isEmpty, shelf?.isForRecord == true { closePlan() }
+    if pages.isEmpty, shelf?.isForPage == true { closePlan() }
   }
 
   /// Leaves the open plan for the level above.
   mutating func closePlan() {
     guard shelf?.openPlan != nil else { return }
     shelf?.openPlan = nil
-    shelf?.isForRecord = false
-    pages = []
+    shelf?.isForPage = false
+    pages = shelf?.pagesBefore ?? []
+    shelf?.pagesBefore = []
     selection = []
     home = HomeState()
     home.filter = shelf?.filterBefore ?? BoardFilter()
@@ -131,6 +139,8 @@ extension BoardState {
       shelf?.ticks = []
     } else if !home.filter.text.isEmpty {
       home.filter.text = ""
+    } else if shelf?.level == .rows, shelf?.isAxisOpen == true {
+      shelf?.isAxisOpen = false
     } else if shelf?.level == .rows {
       if shelf?.order == .due { shelf?.order = .plan } else { goToLevel(.plans) }
     } else {
@@ -163,10 +173,10 @@ extension BoardState {
   }
 
   private func counts(ofPlan place: Int, _ plans: any PlanShelf) -> ShelfCounts {
-    guard let register = shelf?.registers[place], let plan = plans.open(place) else {
-      return plans.counts(of: place, on: options.today)
+    guard let register = shelf?.seen[place], let plan = plans.open(place) else {
+      return plans.counts(of: place, on: today)
     }
-    return ShelfCounts(plan, register, on: options.today, period: options.period)
+    return ShelfCounts(plan, register, on: today, period: options.period)
   }
 }
 
@@ -184,7 +194,7 @@ extension BoardState {
       return [
         ListOverlay.Item(
           key: "\(plan.id)/\(id)", title: words.pick(title.title, title.english),
-          action: .openPlan(place, id))
+          action: .openPlan(place, .record(id)))
       ]
     }
     return [

@@ -10,11 +10,16 @@ extension Register {
   /// What has happened since a day and still holds, in the journal's order.
   public func changes(since day: CalendarDate, in plan: Plan) -> [Change] {
     let positions = formerIDs(of: plan)
-    return events.filter { $0.localTime.date >= day && !isUndone($0) && $0.action.isUndoable }
+    return changes(since: day)
       .map { event in
         let record = event.record.flatMap { plan.record(positions[$0] ?? $0) }
         return Change(event: event, record: record, unit: unit(of: event, record, in: plan))
       }
+  }
+
+  /// The events since a day that still hold, in the journal's order.
+  public func changes(since day: CalendarDate) -> [JournalEvent] {
+    events.filter { $0.localTime.date >= day && !isUndone($0) && $0.action.isUndoable }
   }
 
   private func formerIDs(of plan: Plan) -> [RecordID: RecordID] {

@@ -77,8 +77,26 @@ struct AxisRow {
 
   /// Draws when the parts of a record fall due, time gone by heavier than time left.
   mutating func draw(_ items: [DueItem], figures: Bool, undated: String) {
+    draw(items.flatMap { nodes(of: $0) }, figures: figures, undated: undated)
+  }
+
+  /// Draws the years at whose ends something falls due by the plan alone. `undated` is what is
+  /// said of a row that has milestones and no time.
+  mutating func draw(_ years: DueYears, isYearly: Bool, undated: String?) {
+    var nodes = isYearly ? yearlyNodes(isMet: false) : []
+    for year in years.all {
+      nodes.append(
+        Node(
+          day: .endOfYear(year), glyph: "●",
+          role: year < today.year ? .late : year == today.year ? .soon : .text, figure: ""))
+    }
+    if nodes.isEmpty, undated == nil { return drawToday() }
+    draw(nodes, figures: false, undated: undated ?? "")
+  }
+
+  private mutating func draw(_ nodes: [Node], figures: Bool, undated: String) {
     guard axis.width > 0 else { return }
-    let dates = items.flatMap { nodes(of: $0) }.sorted { $0.day < $1.day }
+    let dates = nodes.sorted { $0.day < $1.day }
     let columns = dates.compactMap { axis.column(of: $0.day) }
     if let end = columns.max() {
       for column in 0..<min(end, glyphs.count) {
@@ -122,14 +140,7 @@ struct AxisRow {
 
   private func nodes(of item: DueItem) -> [Node] {
     let figure = item.quantities.first { $0.value != nil }?.summary ?? ""
-    if item.kind == .yearly {
-      return (max(today.year, axis.firstYear)...max(today.year, axis.lastYear)).map { year in
-        let isMet = year == today.year && item.isComplete
-        return Node(
-          day: .endOfYear(year), glyph: isMet ? "✓" : "●",
-          role: isMet ? .good : year == today.year ? .soon : .text, figure: "")
-      }
-    }
+    if item.kind == .yearly { return yearlyNodes(isMet: item.isComplete) }
     guard let date = item.due.date else { return [] }
     let glyph: Character = item.isComplete ? "✓" : date.isAgreed ? "◆" : "●"
     let role: Role =
@@ -140,6 +151,16 @@ struct AxisRow {
       case .later, .undated, .notApplicable: .text
       }
     return [Node(day: date.day, glyph: glyph, role: role, figure: figure)]
+  }
+
+  /// The end of each year; what is owed for the present one may be met.
+  private func yearlyNodes(isMet: Bool) -> [Node] {
+    (max(today.year, axis.firstYear)...max(today.year, axis.lastYear)).map { year in
+      let isMet = isMet && year == today.year
+      return Node(
+        day: .endOfYear(year), glyph: isMet ? "✓" : "●",
+        role: isMet ? .good : year == today.year ? .soon : .text, figure: "")
+    }
   }
 
   private mutating func write(_ text: String, after column: Int, before end: Int) {

@@ -34,16 +34,7 @@ extension BoardState {
   }
 
   private func counts(_ changes: [Change]) -> Words.ChangeCounts {
-    var counts = Words.ChangeCounts()
-    for change in changes {
-      switch change.event.action {
-      case .progress: counts.reports += 1
-      case .observe, .judge: counts.values += 1
-      case .review, .unreview: counts.marks += 1
-      case .agree, .remind, .undo, .redo, .unknown: counts.others += 1
-      }
-    }
-    return counts
+    Words.ChangeCounts(changes.map(\.event))
   }
 
   private func add(_ change: Change, to page: inout PageBuilder) {
@@ -64,6 +55,21 @@ extension BoardState {
     page.line(spans)
     if let record = change.record {
       page.item(x: 0, width: page.width, target: .record(record.id), isRow: true)
+    }
+  }
+}
+
+extension Words.ChangeCounts {
+  /// What events come to.
+  init(_ events: [JournalEvent]) {
+    self.init()
+    for event in events {
+      switch event.action {
+      case .progress: reports += 1
+      case .observe, .judge: values += 1
+      case .review, .unreview: marks += 1
+      case .agree, .remind, .undo, .redo, .unknown: others += 1
+      }
     }
   }
 }

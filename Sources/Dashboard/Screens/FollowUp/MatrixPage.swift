@@ -88,7 +88,7 @@ extension BoardState {
   }
 
   /// The darker, the more: a quarter each.
-  private static func shade(_ count: Int, of most: Int) -> String {
+  static func shade(_ count: Int, of most: Int) -> String {
     let shades = ["░", "▒", "▓", "█"]
     return shades[min(3, (count - 1) * 4 / max(1, most))]
   }

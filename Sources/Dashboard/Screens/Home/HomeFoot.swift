@@ -55,6 +55,20 @@ extension BoardState {
     }
   }
 
+  /// The clause of a row of many plans, in as many lines as there are.
+  func drawClause(label: String, _ clause: String, rect: Rect, into grid: inout Grid) {
+    let used = grid.put(label + " ", x: rect.x + 1, y: rect.y, role: .accent)
+    let room = max(1, rect.width - used - 2)
+    let lines = wrapped(oneLine(clause, atMost: rect.width * 3 + 16), to: room)
+    for (index, line) in lines.prefix(rect.height).enumerated() {
+      let isCut = index == rect.height - 1 && lines.count > rect.height
+      putMatched(
+        isCut ? fitted(String(line) + "……", to: room) : String(line), x: rect.x + 1 + used,
+        y: rect.y + index, width: room, role: .text, needle: typedWords(home.filter.text),
+        into: &grid)
+    }
+  }
+
   /// A second line for a short clause: the effect, the units, what else speaks of it.
   private func drawBackground(of record: PlanRecord, rect: Rect, indent: Int, into grid: inout Grid)
   {

@@ -8,7 +8,7 @@ extension BoardState {
     // nothing of any list.
     if case .record = page?.id { return settlePage() }
     keepLists()
-    if isAtShelf { return settleShelf() }
+    if context == .shelf { return settleShelf() }
     guard pages.isEmpty else { return settlePage() }
     settleHome()
     keepHome()

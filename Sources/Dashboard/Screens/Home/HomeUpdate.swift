@@ -75,7 +75,7 @@ extension BoardState {
   mutating func goTo(pane: PaneID) {
     pages = []
     // From its lists on, the plan is open for itself.
-    shelf?.isForRecord = false
+    shelf?.isForPage = false
     home.hasMoved = true
     home.focus = pane
     switch pane {

@@ -47,6 +47,8 @@ package enum PageTarget: Hashable, Sendable {
   /// A unit's records in an area.
   case cell(UnitID, Int)
   case why(RecordID)
+  /// A plan of several, by its place, or a page of it.
+  case plan(Int, PageID?)
 }
 
 /// A place on a page that the keys can stand on and Enter opens.
@@ -107,6 +109,7 @@ package struct PageContent: Sendable {
 extension BoardState {
   /// Works out what a page shows in a width.
   func contentAnew(of page: PageID, width: Int) -> PageContent {
+    if isAtShelf { return shelfContent(of: page, width: width) }
     switch page {
     case .record(let id):
       return plan.record(id).map { recordPage($0, width: width) } ?? PageContent(crumb: "\(id)")
@@ -145,7 +148,7 @@ extension BoardState {
     case .due: words.dueTitle(isAxisOpen: dueView.isAxisOpen)
     case .missing: words.missingTitle
     case .differs: words.differsTitle
-    case .matrix: words.matrixTitle
+    case .matrix: isAtShelf ? words.plansMatrixTitle : words.matrixTitle
     case .cell(let unit, let area):
       (plan.unit(unit).map { words.name(of: $0) } ?? unit.name) + " · " + words.numeral(area)
     case .changes: words.changesTitle(changesSince)

@@ -44,6 +44,8 @@ extension BoardState {
         x: 0, y: layout.foot.y + 1, width: layout.foot.width, height: layout.foot.height - 1)
       if let record = subject.flatMap(plan.record) {
         drawClause(of: record, rect: rest, into: &grid)
+      } else if let row = shelfSubject, let plans = shelf?.plans {
+        drawClause(label: label(ofRow: row), plans.clause(of: row), rect: rest, into: &grid)
       }
     }
     drawHints(layout.hints, context: context, into: &grid)
@@ -81,10 +83,11 @@ extension BoardState {
 
   private func drawCrumbs(_ rect: Rect, content: PageContent, into grid: inout Grid) {
     let rightWidth = textWidth(content.crumbRight)
-    var crumbs = [words.allShort]
+    var crumbs = [isAtShelf ? words.toAllPlans : words.allShort]
     if let place = shelf?.openPlan, let plan = shelf?.plans?.plan(at: place) {
       crumbs = [words.toAllPlans, name(of: plan)]
     }
+    if isAtShelf, let area = home.filter.area { crumbs.append(words.areaWord(area)) }
     if let area = home.filter.area.flatMap(plan.area) {
       crumbs = [words.numeral(area.number) + " " + words.title(of: area)]
     }

@@ -14,6 +14,8 @@ struct PageBasis: Hashable, Sendable {
   var matrixView: MatrixView
   var monthsBack: Int
   var periodsBack: Int
+  /// How many answers have come about the rows of many plans.
+  var answers: Int
 }
 
 /// The contents of the pages that were on top last: every key reads its page several times, and
@@ -44,7 +46,8 @@ extension BoardState {
   private func basis(of page: PageID, width: Int) -> PageBasis {
     PageBasis(
       page: page, width: width, size: size, edition: edition, filter: home.filter,
-      dueView: dueView, matrixView: matrixView, monthsBack: monthsBack, periodsBack: periodsBack)
+      dueView: dueView, matrixView: matrixView, monthsBack: monthsBack, periodsBack: periodsBack,
+      answers: shelf?.answers ?? 0)
   }
 
   /// What a page shows in a width.

@@ -56,7 +56,8 @@ extension BoardState {
     case .next: neighbour(1)
     case .digit(let digit):
       if page.id.isList {
-        home.filter.area = digit == 0 ? nil : plan.area(digit).map(\.number)
+        home.filter.area =
+          digit == 0 ? nil : isAtShelf ? digit : plan.area(digit).map(\.number)
       } else {
         openUnit(digit)
       }
@@ -111,6 +112,7 @@ extension BoardState {
     case .area(let number): open(.area(number))
     case .cell(let unit, let area): open(.cell(unit, area))
     case .why(let id): open(.why(id))
+    case .plan(let place, let page): openPlan(place, at: page)
     case .group(let id):
       if dueView.folded.remove(id) == nil { dueView.folded.insert(id) }
     }
@@ -149,7 +151,7 @@ extension BoardState {
 
   /// Opens the n-th unit of the record on the page; 0 opens the list of all units.
   private mutating func openUnit(_ digit: Int) {
-    if digit == 0 { return open(.units) }
+    if digit == 0, !isAtShelf { return open(.units) }
     guard let record = subject.flatMap(plan.record) else { return }
     let units = record.responsibilities.compactMap(\.party.unit)
     if units.indices.contains(digit - 1) { open(.unit(units[digit - 1])) }
