@@ -8,7 +8,8 @@ import Testing
 @Suite struct ShelfKeepingTests {
   static let keys = [
     "Down", "Down", "Up", "PgDn", "PgUp", "Home", "End", "Tab", "Space", "m", "z", "d", "c", "L",
-    "n", "U", "Escape", "t", "+", "-", "H", "g", "x", "r", "3", "0", "/", "text:水", "text:hm", "Enter", "u", "q",
+    "n", "U", "Escape", "t", "+", "-", "H", "g", "x", "r", "3", "0", "/", "text:水", "text:hm",
+    "Enter", "u", "q",
   ]
 
   @Test(arguments: 1...8)
