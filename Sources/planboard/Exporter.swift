@@ -25,7 +25,8 @@ struct Exporter {
     let standing = Standing(
       plan: board.plan, log: board.log, today: board.today, period: board.options.period)
     let letters = Letters(
-      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
+      isInvisible: { SafeScalar.isInvisible($0) })
     if case .missing(let month) = request.content {
       return MissingReports(standing, month: month, board.words)
         .message(of: request.records, reportDay: board.options.reportDay)

@@ -108,7 +108,8 @@ enum Main {
     context.ownUnit = settings.ownUnit
     context.trackRule = TrackRule(settings)
     context.letters = Letters(
-      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
+      isInvisible: { SafeScalar.isInvisible($0) })
     context.themes = { themes(places) }
     return context
   }

@@ -39,7 +39,8 @@ final class Desk {
       builtInPlan: BuiltInPlan.source, environment: [:], loginName: "login",
       today: today, journalPath: folder + "/journal.sqlite", language: .chinese)
     context.letters = Letters(
-      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+      columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
+      isInvisible: { SafeScalar.isInvisible($0) })
     let time = LocalTime(date: today, minute: 16 * 60 + 42)
     context.stamp = Stamp(
       now: { 1_795_423_320_000 }, local: { _ in time }, random: { .random(in: .min ... .max) })

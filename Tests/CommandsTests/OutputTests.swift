@@ -6,7 +6,8 @@ import Wording
 
 struct OutputTests {
   private let letters = Letters(
-    columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+    columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
+    isInvisible: { SafeScalar.isInvisible($0) })
 
   @Test(arguments: [
     ("=1+1", "'=1+1"), ("+86", "'+86"), ("-5", "'-5"), ("@a", "'@a"), ("\tx", "'␉x"),

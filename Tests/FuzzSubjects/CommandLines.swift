@@ -37,7 +37,8 @@ enum CommandLines {
         loginName: "login", today: today, journalPath: folder + "/journal.sqlite",
         language: .chinese)
       context.letters = Letters(
-        columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) })
+        columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
+        isInvisible: { SafeScalar.isInvisible($0) })
       said.withLock { $0 = "" }
       context.console = Console(
         answer: { [self] text in

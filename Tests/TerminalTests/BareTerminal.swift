@@ -18,11 +18,14 @@ final class BareTerminal {
   /// Everything that has come, but for what was forgotten.
   private(set) var output: [UInt8] = []
 
-  init(_ environment: [String: String], columns: UInt16 = 120, rows: UInt16 = 36) throws {
+  init(
+    _ environment: [String: String], columns: UInt16 = 120, rows: UInt16 = 36,
+    arguments more: [String] = []
+  ) throws {
     home = FileManager.default.temporaryDirectory.appending(path: "pb-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let program = try Child.planboard()
-    let words: [String] = [program, "--today", "2026-11-23"]
+    let words: [String] = [program, "--today", "2026-11-23"] + more
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     let pinned = ["HOME": home.path(), "TERM": "xterm-256color", "LANG": "C.UTF-8"]
     let variables = pinned.merging(environment) { $1 }.map { "\($0)=\($1)" }
@@ -52,10 +55,12 @@ final class BareTerminal {
   func type(_ keys: [UInt8]) { _ = write(end, keys, keys.count) }
   func type(_ keys: String) { type(Array(keys.utf8)) }
 
-  /// Takes in what has come already, and forgets it.
-  func forget() {
+  /// Takes in what has come already, gives it and forgets it.
+  @discardableResult
+  func forget() -> [UInt8] {
     while takeIn(waiting: 0) {}
-    output = []
+    defer { output = [] }
+    return output
   }
 
   /// Waits until some bytes have come; false if nothing comes for long.

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 extension InTerminal {
@@ -134,11 +135,11 @@ extension InTerminal {
         #expect(known.subtracting(marked(after)).isEmpty)
         try terminal.press("q")
         try await terminal.waitForEnd()
-        if let sqlite = Child.find("sqlite3") {
-          let path = terminal.journal.path()
-          #expect(
-            try Child.run(sqlite, [path, "PRAGMA integrity_check"]).output == "ok\n")
+        let journal = try DatabaseQueue(path: terminal.journal.path())
+        let check = try await journal.read {
+          try String.fetchOne($0, sql: "PRAGMA integrity_check")
         }
+        #expect(check == "ok")
       }
     }
 

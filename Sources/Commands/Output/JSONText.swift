@@ -15,10 +15,10 @@ enum JSONText {
 
   /// The encoder lets some control characters through, always inside a text.
   private static func escaped(_ text: String, _ letters: Letters) -> String {
-    if text.unicodeScalars.allSatisfy({ $0 == "\n" || letters.shown($0) == $0 }) { return text }
+    if text.unicodeScalars.allSatisfy({ $0 == "\n" || letters.isPlain($0) }) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar == "\n" || letters.shown(scalar) == scalar {
+      if scalar == "\n" || letters.isPlain(scalar) {
         result.unicodeScalars.append(scalar)
         continue
       }
