@@ -63,11 +63,11 @@ package struct FoldedText: @unchecked Sendable {
   }
 
   /// Sets which entries hold every word; those not set before are not looked at.
-  package func narrow(_ hits: inout [Bool], to needle: Needle) {
+  package func narrow(_ hits: inout [Bool], to needle: ReadyNeedle) {
     for term in needle.terms {
       var found = [Bool](repeating: false, count: count)
       findLiteral(term.bytes, hits, &found)
-      if term.canBeSpelled { findSpelled(term.scalars, hits, &found) }
+      if let spelled = term.spelled { findSpelled(spelled, hits, &found) }
       for entry in 0..<count where hits[entry] && !found[entry] { hits[entry] = false }
     }
   }
@@ -90,45 +90,30 @@ package struct FoldedText: @unchecked Sendable {
     }
   }
 
-  private func findSpelled(_ letters: [UInt32], _ candidates: [Bool], _ found: inout [Bool]) {
-    let spelling = Spelling(letters: letters)
-    let initials = InitialTable.shared
-    let bit: UInt32 = 1 << (letters[0] - 97)
+  private func findSpelled(
+    _ spelled: ReadyNeedle.Spelled, _ candidates: [Bool], _ found: inout [Bool]
+  ) {
+    guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let letters = spelled.spelling.letters
     let searchesText = letters.count >= SearchIndex.spelledTextMinimum
     var window = [UInt32](repeating: 0, count: letters.count * 2 + 8)
-    // The second letter goes on with the first syllable or begins the next one.
-    let second: UInt32 = 1 << (letters[1] - 97)
     for entry in 0..<count where candidates[entry] && !found[entry] {
       let limit = searchesText ? start(of: entry + 1) : headEnd(of: entry)
       var position = start(of: entry)
       while position < limit {
-        let (value, length) = scalar(at: position, limit)
-        if initials.bits(of: value) & bit != 0,
-          initials.seconds(of: value) & second != 0
-            || begins(position + length, limit, second, initials)
-        {
-          let filled = fill(&window, from: position, limit)
-          let isFound = window.withUnsafeBufferPointer {
-            spelling.end(in: $0, from: 0, to: filled) != nil
-          }
-          if isFound {
-            found[entry] = true
-            break
-          }
+        let hit = pb_find_spelled(base, position, limit, spelled.flags)
+        if hit < 0 { break }
+        let filled = fill(&window, from: Int(hit), limit)
+        let isFound = window.withUnsafeBufferPointer {
+          spelled.spelling.end(in: $0, from: 0, to: filled) != nil
         }
-        position += length
+        if isFound {
+          found[entry] = true
+          break
+        }
+        position = Int(hit) + scalar(at: Int(hit), limit).length
       }
     }
-  }
-
-  /// Whether a character begins with one of some letters, or is one a spelling passes over.
-  @inline(__always)
-  private func begins(
-    _ position: Int, _ limit: Int, _ letters: UInt32, _ initials: InitialTable
-  ) -> Bool {
-    guard position < limit else { return false }
-    let value = scalar(at: position, limit).value
-    return initials.bits(of: value) & letters != 0 || Folding.isPassedOver(value)
   }
 
   private func fill(_ window: inout [UInt32], from start: Int, _ limit: Int) -> Int {
@@ -159,41 +144,5 @@ package struct FoldedText: @unchecked Sendable {
       return ((first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
     }
     return (0xFFFD, 1)
-  }
-}
-
-/// The first letters of every character's readings, as bits, ready to be looked up.
-struct InitialTable: Sendable {
-  static let shared = InitialTable()
-  private static let first: UInt32 = 0x3400
-  private let table: [UInt32]
-  private let secondTable: [UInt32]
-
-  private init() {
-    let pinyin = PinyinTable.builtIn
-    table = (Self.first...0x9FFF).map { pinyin.initials(of: $0) }
-    secondTable = (Self.first...0x9FFF).map { scalar in
-      var bits: UInt32 = 0
-      _ = pinyin.anyReading(of: scalar) { letters in
-        if letters.count > 1 { bits |= 1 << UInt32(letters[1] - 97) }
-        return false
-      }
-      return bits
-    }
-  }
-
-  /// The second letters of a character's readings; none for what is no such character.
-  @inline(__always)
-  func seconds(of scalar: UInt32) -> UInt32 {
-    guard scalar >= Self.first, scalar - Self.first < UInt32(secondTable.count) else { return 0 }
-    return secondTable[Int(scalar - Self.first)]
-  }
-
-  @inline(__always)
-  func bits(of scalar: UInt32) -> UInt32 {
-    if scalar >= Self.first, scalar - Self.first < UInt32(table.count) {
-      return table[Int(scalar - Self.first)]
-    }
-    return Folding.isLetter(scalar) ? 1 << (scalar - 97) : 0
   }
 }

@@ -187,7 +187,7 @@ extension Pack {
         bytes.part(origin, end - origin), origin: origin, entries: table,
         stride: PackLayout.Unit.size, startField: PackLayout.Unit.text,
         headField: PackLayout.Unit.headLength
-      ).narrow(&hits, to: needle)
+      ).narrow(&hits, to: ReadyNeedle(needle))
     }
     let found = hits.indices.lazy.filter { hits[$0] }.prefix(4_000).map { self.unit($0) }
     // The whole name first, then what begins so, then what is named most.

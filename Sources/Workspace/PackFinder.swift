@@ -108,6 +108,7 @@ struct RowSearch: Sendable {
   private let pack: Pack
   private let request: ShelfRequest
   let needle: Needle
+  private let ready: ReadyNeedle
   let filters: [Filter]
   private let units: [UnitID: Set<UInt32>]
   /// The only rows that can pass, if that is known: whether each is one of them.
@@ -130,6 +131,7 @@ struct RowSearch: Sendable {
       if case .unit(let unit, _) = filter { units[unit] = pack.unitPlaces(named: unit.name) }
     }
     needle = Needle(texts.joined(separator: " "))
+    ready = ReadyNeedle(needle)
     self.filters = filters
     self.units = units
   }
@@ -168,7 +170,7 @@ struct RowSearch: Sendable {
           rows.lowerBound * PackLayout.Row.size, rows.count * PackLayout.Row.size),
         stride: PackLayout.Row.size, startField: PackLayout.Row.text,
         headField: PackLayout.Row.headLength
-      ).narrow(&hits, to: needle)
+      ).narrow(&hits, to: ready)
     }
     for (place, row) in rows.enumerated() where hits[place] {
       part.rows.append(UInt32(row))

@@ -52,6 +52,21 @@ import Testing
     #expect(refused > 20 && read > 20, "\(refused) refused, \(read) read")
   }
 
+  /// Damage that reading would come upon only later, or never: nothing is added to such a file.
+  @Test func aDamagedPageIsFoundBeforeAnythingIsWritten() throws {
+    let good = try whole()
+    let pages = good.count / 4_096
+    #expect(pages > 4)
+    for page in 1..<pages {
+      var bytes = good
+      for place in page * 4_096..<(page + 1) * 4_096 { bytes[place] = 0xFF }
+      try bytes.write(to: URL(fileURLWithPath: path))
+      #expect(throws: JournalProblem.damaged(path: path), "page \(page)") { try open(path) }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes, "page \(page)")
+      for rest in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + rest) }
+    }
+  }
+
   @Test(arguments: [0, 1, 15, 16, 99, 100, 512, 4_095, 4_096, 5_000, 8_192, 20_000])
   func aJournalCutShortIsNotWritten(_ length: Int) throws {
     let bytes = try whole().prefix(length)
