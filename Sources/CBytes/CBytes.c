@@ -37,3 +37,21 @@ int64_t pb_find_spelled(
   }
   return -1;
 }
+
+size_t pb_find_byte(const uint8_t *bytes, size_t from, size_t limit, uint8_t byte) {
+  if (from >= limit) return limit;
+  const uint8_t *found = memchr(bytes + from, byte, limit - from);
+  return found ? (size_t)(found - bytes) : limit;
+}
+
+size_t pb_find_sound(
+  const uint8_t *sounds, size_t from, size_t limit, const uint16_t *steps) {
+  // Bit n: the letters up to the n-th have been found.
+  uint32_t reached = 0;
+  for (size_t place = from; place < limit; place++) {
+    uint32_t step = steps[sounds[place]];
+    reached = ((((reached << 1) | 1) & step) | (reached & (step >> 4))) & 7;
+    if ((reached & (step >> 8)) | (step & PB_STOP)) return place;
+  }
+  return limit;
+}

@@ -6,6 +6,8 @@ import CBytes
 /// Each entry is a head (id, titles, units), a line's end, the official text and a zero byte.
 package struct FoldedText: @unchecked Sendable {
   private let text: UnsafeRawBufferPointer
+  /// The entries' sounds, one behind another; empty where they are not known.
+  private let sounds: UnsafeRawBufferPointer
   /// One behind another: where each entry starts in the text, and how long its head is.
   private let entries: UnsafeRawBufferPointer
   private let stride: Int
@@ -18,10 +20,11 @@ package struct FoldedText: @unchecked Sendable {
   /// Texts in memory; it must stay there as long as they are looked through. In each entry of
   /// `stride` bytes an eight-byte start stands at `startField`, a four-byte length at `headField`.
   package init(
-    _ text: UnsafeRawBufferPointer, origin: Int, entries: UnsafeRawBufferPointer, stride: Int,
-    startField: Int, headField: Int
+    _ text: UnsafeRawBufferPointer, sounds: UnsafeRawBufferPointer = .init(start: nil, count: 0),
+    origin: Int, entries: UnsafeRawBufferPointer, stride: Int, startField: Int, headField: Int
   ) {
     self.text = text
+    self.sounds = sounds
     self.origin = origin
     self.entries = entries
     self.stride = stride
@@ -30,24 +33,30 @@ package struct FoldedText: @unchecked Sendable {
     count = entries.count / stride
   }
 
-  /// The bytes an entry is found by.
-  package static func bytes(title: String, units: [String], text: String)
-    -> (bytes: [UInt8], headLength: Int)
-  {
-    var bytes: [UInt8] = []
-    func add(_ text: String) {
+  /// What an entry is found by: its bytes, and its sounds.
+  package struct Entry {
+    package var bytes: [UInt8] = []
+    package var headLength = 0
+    package var sounds: [UInt8] = []
+
+    package init(title: String, units: [String], text: String) {
+      add(title + "\n" + units.joined(separator: "\n") + "\n")
+      headLength = bytes.count
+      sounds.append(Sounds.headEnd)
+      add(text)
+      bytes.append(0)
+      sounds.append(Sounds.end)
+    }
+
+    private mutating func add(_ text: String) {
       for scalar in text.unicodeScalars {
         let value = Folding.folded(scalar)
         // A zero would end the entry.
         let folded = value == 0 ? 0xFFFD : value
         bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(folded) ?? scalar) ?? .init())
+        sounds.append(Sounds.sound(of: folded))
       }
     }
-    add(title + "\n" + units.joined(separator: "\n") + "\n")
-    let head = bytes.count
-    add(text)
-    bytes.append(0)
-    return (bytes, head)
   }
 
   private func start(of entry: Int) -> Int {
@@ -93,27 +102,43 @@ package struct FoldedText: @unchecked Sendable {
   private func findSpelled(
     _ spelled: ReadyNeedle.Spelled, _ candidates: [Bool], _ found: inout [Bool]
   ) {
-    guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return }
+    let base = sounds.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    var place = 0
+    for entry in 0..<count {
+      let isAsked = candidates[entry] && !found[entry]
+      guard let base, place < sounds.count else {
+        // Nothing is known of how it sounds.
+        if isAsked { found[entry] = holds(spelled, entry) }
+        continue
+      }
+      if isAsked {
+        place = pb_find_sound(base, place, sounds.count, spelled.steps)
+        let isElsewhere = place < sounds.count && base[place] <= Sounds.headEnd
+        if !isElsewhere { found[entry] = holds(spelled, entry) }
+      }
+      place = pb_find_byte(base, place, sounds.count, Sounds.end) + 1
+    }
+  }
+
+  /// Whether an entry holds a spelled-out word.
+  private func holds(_ spelled: ReadyNeedle.Spelled, _ entry: Int) -> Bool {
+    guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
     let letters = spelled.spelling.letters
     let searchesText = letters.count >= SearchIndex.spelledTextMinimum
     var window = [UInt32](repeating: 0, count: letters.count * 2 + 8)
-    for entry in 0..<count where candidates[entry] && !found[entry] {
-      let limit = searchesText ? start(of: entry + 1) : headEnd(of: entry)
-      var position = start(of: entry)
-      while position < limit {
-        let hit = pb_find_spelled(base, position, limit, spelled.flags)
-        if hit < 0 { break }
-        let filled = fill(&window, from: Int(hit), limit)
-        let isFound = window.withUnsafeBufferPointer {
-          spelled.spelling.end(in: $0, from: 0, to: filled) != nil
-        }
-        if isFound {
-          found[entry] = true
-          break
-        }
-        position = Int(hit) + scalar(at: Int(hit), limit).length
+    let limit = searchesText ? start(of: entry + 1) : headEnd(of: entry)
+    var position = start(of: entry)
+    while position < limit {
+      let hit = pb_find_spelled(base, position, limit, spelled.flags)
+      if hit < 0 { return false }
+      let filled = fill(&window, from: Int(hit), limit)
+      let isFound = window.withUnsafeBufferPointer {
+        spelled.spelling.end(in: $0, from: 0, to: filled) != nil
       }
+      if isFound { return true }
+      position = Int(hit) + scalar(at: Int(hit), limit).length
     }
+    return false
   }
 
   private func fill(_ window: inout [UInt32], from start: Int, _ limit: Int) -> Int {

@@ -13,6 +13,8 @@ package struct ReadyNeedle: Sendable {
     var spelling: Spelling
     /// For each scalar up to U+FFFF what it can be to the word, as `pb_find_spelled` takes it.
     var flags: [UInt8]
+    /// For each sound what it can be to the word, as `pb_find_sound` takes it.
+    var steps: [UInt16]
   }
 
   let terms: [Term]
@@ -27,7 +29,10 @@ package struct ReadyNeedle: Sendable {
         spelled: term.canBeSpelled
           ? Spelled(
             spelling: Spelling(letters: term.scalars),
-            flags: LetterTable.shared.flags(of: term.scalars[0], term.scalars[1])) : nil)
+            flags: LetterTable.shared.flags(of: term.scalars[0], term.scalars[1]),
+            steps: SoundTable.shared.steps(
+              of: term.scalars, inHeadOnly: term.scalars.count < SearchIndex.spelledTextMinimum))
+          : nil)
     }
   }
 }

@@ -144,10 +144,11 @@ package struct InputDecoder {
     case UInt8(ascii: "[") where parameters.isEmpty: state = .console
     case UInt8(ascii: "M") where parameters.isEmpty: state = .oldMouse([])
     case 0x20...0x3F:
-      let next = parameters + [byte]
-      state = next.count > Self.longestSequence ? .plain : .control(next)
+      // Of one that does not end no more is kept; what is left of it are no keys.
+      if parameters.count <= Self.longestSequence { state = .control(parameters + [byte]) }
     case 0x40...0x7E:
       state = .plain
+      if parameters.count > Self.longestSequence { return }
       take(EscapeSequences.control(parameters, final: byte), at: time, into: &events)
     default:
       // Broken off: the rest is what it is.

@@ -163,8 +163,17 @@ package final class Pack: PlanShelf, @unchecked Sendable {
       let strings = PackLayout.checksum(section(plan, Field.strings))
       return found == sum(Field.rowsChecksum) && strings == sum(Field.stringsChecksum)
     case .text:
-      return PackLayout.checksum(section(plan, Field.text)) == sum(Field.textChecksum)
+      let text = PackLayout.checksum(section(plan, Field.text))
+      return text ^ PackLayout.checksum(sounds(of: plan)) == sum(Field.textChecksum)
     }
+  }
+
+  /// What the rows of a plan sound like, behind their text.
+  func sounds(of plan: Int) -> UnsafeRawBufferPointer {
+    typealias Field = PackLayout.Plan
+    let end =
+      planField(UInt64.self, plan, Field.text) &+ planField(UInt64.self, plan, Field.textLength)
+    return bytes.part(end, planField(UInt64.self, plan, Field.soundsLength))
   }
 
   /// One of a plan's own parts; its length stands behind its offset.

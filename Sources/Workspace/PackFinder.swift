@@ -165,7 +165,7 @@ struct RowSearch: Sendable {
       guard pack.isSound(.text, of: plan) else { return }
       let origin = pack.planField(UInt64.self, plan, PackLayout.Plan.text)
       FoldedText(
-        pack.section(plan, PackLayout.Plan.text), origin: origin,
+        pack.section(plan, PackLayout.Plan.text), sounds: pack.sounds(of: plan), origin: origin,
         entries: pack.table(.rows).part(
           rows.lowerBound * PackLayout.Row.size, rows.count * PackLayout.Row.size),
         stride: PackLayout.Row.size, startField: PackLayout.Row.text,

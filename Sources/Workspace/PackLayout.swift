@@ -1,11 +1,11 @@
 /// How a packed workspace lies in its file. All numbers are little-endian.
 ///
-/// Head, then of each plan its display strings, its folded text and itself as bytes, then four
+/// Head, then of each plan its display strings, its folded text with its sounds and itself as bytes, then four
 /// tables: plans, rows, duties (which unit answers for which row) and units.
 enum PackLayout {
   static let magic: [UInt8] = Array("PLANPACK".utf8)
   /// Raised with every change of the layout, of the codec or of what is folded how.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The head: magic, version, counts, the digest of the sources, the tables with their
   /// checksums, the checksum of the head itself.
@@ -35,7 +35,7 @@ enum PackLayout {
   }
 
   enum Plan {
-    static let size = 120
+    static let size = 128
     static let strings = 0
     static let stringsLength = 8
     static let text = 16
@@ -46,7 +46,7 @@ enum PackLayout {
     static let rowCount = 52
     static let firstDuty = 56
     static let dutyCount = 60
-    /// Checksums of the strings, the text, the body, and of its rows and duties.
+    /// Checksums of the strings, the text with its sounds, the body, and of its rows and duties.
     static let stringsChecksum = 64
     static let textChecksum = 72
     static let bodyChecksum = 80
@@ -56,6 +56,8 @@ enum PackLayout {
     static let differences = 112
     /// How many bytes of the strings tell of the plan; those of its rows follow.
     static let summaryLength = 116
+    /// The length of the sounds, which stand behind the text.
+    static let soundsLength = 120
   }
 
   enum Row {

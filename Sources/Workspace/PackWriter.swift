@@ -91,7 +91,7 @@ struct PackWriter {
     }
     ids[source] = ids[source] ?? origin
     let (strings, text) = (offset, offset + plan.strings.count)
-    let body = text + plan.text.count
+    let body = text + plan.text.count + plan.sounds.count
     let firstRow = rows.count
     let firstDuty = duties.count
     for row in plan.rows { append(row, plan: planCount, strings: strings, text: text) }
@@ -102,6 +102,7 @@ struct PackWriter {
     entry.put(UInt64(plan.strings.count), at: Field.stringsLength)
     entry.put(UInt64(text), at: Field.text)
     entry.put(UInt64(plan.text.count), at: Field.textLength)
+    entry.put(UInt64(plan.sounds.count), at: Field.soundsLength)
     entry.put(UInt64(body), at: Field.body)
     entry.put(UInt64(plan.body.count), at: Field.bodyLength)
     entry.put(UInt32(rowCount), at: Field.firstRow)
@@ -109,7 +110,8 @@ struct PackWriter {
     entry.put(UInt32(firstDuty / 4), at: Field.firstDuty)
     entry.put(UInt32((duties.count - firstDuty) / 4), at: Field.dutyCount)
     entry.put(PackLayout.checksum(plan.strings), at: Field.stringsChecksum)
-    entry.put(PackLayout.checksum(plan.text), at: Field.textChecksum)
+    entry.put(
+      PackLayout.checksum(plan.text) ^ PackLayout.checksum(plan.sounds), at: Field.textChecksum)
     entry.put(PackLayout.checksum(plan.body), at: Field.bodyChecksum)
     entry.put(
       PackLayout.checksum(Array(rows[firstRow...]))
@@ -123,6 +125,7 @@ struct PackWriter {
     plans += entry
     try append(plan.strings)
     try append(plan.text)
+    try append(plan.sounds)
     try append(plan.body)
     rowCount += plan.rows.count
     planCount += 1

@@ -9,6 +9,7 @@ struct PackedPlan: Sendable {
   var strings: [UInt8] = []
   var summaryLength = 0
   var text: [UInt8] = []
+  var sounds: [UInt8] = []
   var body: [UInt8] = []
   var rows: [Row] = []
   var counts: [RecordKind: Int] = [:]
@@ -86,11 +87,14 @@ struct PackedPlan: Sendable {
     if !milestones.isEmpty, milestones.allSatisfy({ $0.kind == .undated }) {
       flags |= PackLayout.Row.isUndated
     }
-    let folded = FoldedText.bytes(
+    let folded = FoldedText.Entry(
       title: "\(record.id) " + record.title + " " + record.english,
       units: record.responsibilities.map { $0.wording + " " + $0.party.name },
       text: record.officialFields.map(\.text).joined(separator: "\n"))
-    defer { text += folded.bytes }
+    defer {
+      text += folded.bytes
+      sounds += folded.sounds
+    }
     return Row(
       id: record.id, area: record.area ?? 0, flags: flags,
       dueYears: DueYears(milestones.compactMap(\.dueYear)),

@@ -39,7 +39,7 @@ struct UnitCollector {
     for (place, name) in names.enumerated() {
       let other = english[name] ?? ""
       var entry = [UInt8](repeating: 0, count: Field.size)
-      let found = FoldedText.bytes(title: name, units: [], text: other)
+      let found = FoldedText.Entry(title: name, units: [], text: other)
       folded.append(found.bytes)
       entry.put(UInt64(offset + strings.count), at: Field.name)
       entry.put(UInt32(found.headLength), at: Field.headLength)

@@ -27,7 +27,7 @@ static inline uint16_t u16(const char *at) {
   return value;
 }
 
-enum { PLAN = 120, ROW = 64, UNIT = 40 };
+enum { PLAN = 128, ROW = 64, UNIT = 40 };
 
 /// A row's fields.
 static inline const char *row_at(const struct pack *pack, uint64_t row) {

@@ -76,6 +76,11 @@ extension DeviceTests {
       #expect(keys(bytes + "q") == ["q"])
     }
 
+    /// Half a million figures that never come to an end: none of them is a key, and none waits.
+    @Test(.timeLimit(.minutes(1))) func aSequenceWithoutEndIsSwallowed() {
+      #expect(keys("\u{1B}[" + String(repeating: "1", count: 500_000) + "mq") == ["q"])
+    }
+
     @Test func escapeOnItsOwnIsNotHeldBackForTheNextKey() {
       var reader = Reader()
       reader.takeBatch("\u{1B}")

@@ -61,12 +61,14 @@ extension InTerminal {
       }
     }
 
-    @Test func anUnknownTerminalIsNamedInASentence() async throws {
-      try await RealTerminal.open(environment: ["TERM": "nonsense"]) { terminal in
+    /// One nobody knows, and some that are no screen.
+    @Test(arguments: ["nonsense", "dumb", "unknown"])
+    func anUnknownTerminalIsNamedInASentence(_ name: String) async throws {
+      try await RealTerminal.open(environment: ["TERM": name]) { terminal in
         try terminal.startBoard()
         let screen = try await terminal.waitForEnd()
         #expect(screen.status == 3)
-        #expect(screen.contains("不认识的终端 TERM=nonsense"))
+        #expect(screen.contains("不认识的终端 TERM=\(name)"))
       }
     }
 
