@@ -46,12 +46,12 @@ size_t pb_find_byte(const uint8_t *bytes, size_t from, size_t limit, uint8_t byt
 
 size_t pb_find_sound(
   const uint8_t *sounds, size_t from, size_t limit, const uint16_t *steps) {
-  // Bit n: the letters up to the n-th have been found.
+  // Bit n: the letters up to the n-th have been found; what is above the third plays no part.
   uint32_t reached = 0;
   for (size_t place = from; place < limit; place++) {
     uint32_t step = steps[sounds[place]];
-    reached = ((((reached << 1) | 1) & step) | (reached & (step >> 4))) & 7;
-    if ((reached & (step >> 8)) | (step & PB_STOP)) return place;
+    reached = (2 * reached + 1) & step;
+    if ((reached | PB_STOP >> 8) & step >> 8) return place;
   }
   return limit;
 }

@@ -54,7 +54,7 @@ package struct FoldedText: @unchecked Sendable {
         // A zero would end the entry.
         let folded = value == 0 ? 0xFFFD : value
         bytes.append(contentsOf: UTF8.encode(Unicode.Scalar(folded) ?? scalar) ?? .init())
-        sounds.append(Sounds.sound(of: folded))
+        if let sound = Sounds.sound(of: folded) { sounds.append(sound) }
       }
     }
   }
@@ -75,8 +75,14 @@ package struct FoldedText: @unchecked Sendable {
   package func narrow(_ hits: inout [Bool], to needle: ReadyNeedle) {
     for term in needle.terms {
       var found = [Bool](repeating: false, count: count)
-      findLiteral(term.bytes, hits, &found)
-      if let spelled = term.spelled { findSpelled(spelled, hits, &found) }
+      if let spelled = term.spelled {
+        // Letters sound like themselves: where all sounds are gone through, none is missed.
+        let isInSounds = !sounds.isEmpty && spelled.searchesText
+        if !isInSounds { findLiteral(term.bytes, hits, &found) }
+        findSpelled(spelled, term.bytes, hits, &found)
+      } else {
+        findLiteral(term.bytes, hits, &found)
+      }
       for entry in 0..<count where hits[entry] && !found[entry] { hits[entry] = false }
     }
   }
@@ -100,7 +106,8 @@ package struct FoldedText: @unchecked Sendable {
   }
 
   private func findSpelled(
-    _ spelled: ReadyNeedle.Spelled, _ candidates: [Bool], _ found: inout [Bool]
+    _ spelled: ReadyNeedle.Spelled, _ literal: [UInt8], _ candidates: [Bool],
+    _ found: inout [Bool]
   ) {
     let base = sounds.baseAddress?.assumingMemoryBound(to: UInt8.self)
     var place = 0
@@ -108,26 +115,27 @@ package struct FoldedText: @unchecked Sendable {
       let isAsked = candidates[entry] && !found[entry]
       guard let base, place < sounds.count else {
         // Nothing is known of how it sounds.
-        if isAsked { found[entry] = holds(spelled, entry) }
+        if isAsked { found[entry] = holds(spelled, literal, entry) }
         continue
       }
       if isAsked {
         place = pb_find_sound(base, place, sounds.count, spelled.steps)
         let isElsewhere = place < sounds.count && base[place] <= Sounds.headEnd
-        if !isElsewhere { found[entry] = holds(spelled, entry) }
+        if !isElsewhere { found[entry] = holds(spelled, literal, entry) }
       }
       place = pb_find_byte(base, place, sounds.count, Sounds.end) + 1
     }
   }
 
-  /// Whether an entry holds a spelled-out word.
-  private func holds(_ spelled: ReadyNeedle.Spelled, _ entry: Int) -> Bool {
+  /// Whether an entry holds a word of letters, spelled out or as it stands.
+  private func holds(_ spelled: ReadyNeedle.Spelled, _ literal: [UInt8], _ entry: Int) -> Bool {
     guard let base = text.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return false }
-    let letters = spelled.spelling.letters
-    let searchesText = letters.count >= SearchIndex.spelledTextMinimum
-    var window = [UInt32](repeating: 0, count: letters.count * 2 + 8)
-    let limit = searchesText ? start(of: entry + 1) : headEnd(of: entry)
+    var window = [UInt32](repeating: 0, count: spelled.spelling.letters.count * 2 + 8)
+    let limit = spelled.searchesText ? start(of: entry + 1) : headEnd(of: entry)
     var position = start(of: entry)
+    if pb_find(base + position, max(0, limit - position), literal, literal.count) >= 0 {
+      return true
+    }
     while position < limit {
       let hit = pb_find_spelled(base, position, limit, spelled.flags)
       if hit < 0 { return false }

@@ -11,6 +11,8 @@ package struct ReadyNeedle: Sendable {
 
   struct Spelled: Sendable {
     var spelling: Spelling
+    /// Whether it is looked for in texts, not in heads alone.
+    var searchesText: Bool
     /// For each scalar up to U+FFFF what it can be to the word, as `pb_find_spelled` takes it.
     var flags: [UInt8]
     /// For each sound what it can be to the word, as `pb_find_sound` takes it.
@@ -29,6 +31,7 @@ package struct ReadyNeedle: Sendable {
         spelled: term.canBeSpelled
           ? Spelled(
             spelling: Spelling(letters: term.scalars),
+            searchesText: term.scalars.count >= SearchIndex.spelledTextMinimum,
             flags: LetterTable.shared.flags(of: term.scalars[0], term.scalars[1]),
             steps: SoundTable.shared.steps(
               of: term.scalars, inHeadOnly: term.scalars.count < SearchIndex.spelledTextMinimum))

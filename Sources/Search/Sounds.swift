@@ -9,12 +9,13 @@ enum Sounds {
   /// Between an entry's head and its text.
   static let headEnd: UInt8 = 1
   static let firstLetter: UInt8 = 2
-  static let passedOver: UInt8 = 28
-  static let other: UInt8 = 29
-  static let firstHan = 30
+  static let other: UInt8 = 28
+  static let firstHan = 29
 
-  /// The sound of a folded scalar.
-  static func sound(of scalar: UInt32) -> UInt8 { SoundTable.shared.sound(of: scalar) }
+  /// The sound of a folded scalar; nil for what spelled-out words pass over.
+  static func sound(of scalar: UInt32) -> UInt8? {
+    Folding.isPassedOver(scalar) ? nil : SoundTable.shared.sound(of: scalar)
+  }
 }
 
 /// Which sounds there are, worked out from the readings of every character.
@@ -81,7 +82,7 @@ struct SoundTable: Sendable {
   func sound(of scalar: UInt32) -> UInt8 {
     if Self.han.contains(scalar) { return hanSounds[Int(scalar - Self.han.lowerBound)] }
     if Folding.isLetter(scalar) { return Sounds.firstLetter + UInt8(scalar - 97) }
-    return Folding.isPassedOver(scalar) ? Sounds.passedOver : Sounds.other
+    return Sounds.other
   }
 
   /// The steps of a word of letters, as `pb_find_sound` takes them.
@@ -89,7 +90,6 @@ struct SoundTable: Sendable {
     var steps = [UInt16](repeating: 0, count: 256)
     steps[Int(Sounds.end)] = UInt16(PB_STOP)
     if inHeadOnly { steps[Int(Sounds.headEnd)] = UInt16(PB_STOP) }
-    steps[Int(Sounds.passedOver)] = 0x70
     let last = min(word.count, 3) - 1
     for (sound, letters) in letters.enumerated() where letters.firsts != 0 {
       var step: UInt16 = 0x100 << UInt16(last)

@@ -5,7 +5,7 @@
 enum PackLayout {
   static let magic: [UInt8] = Array("PLANPACK".utf8)
   /// Raised with every change of the layout, of the codec or of what is folded how.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
 
   /// The head: magic, version, counts, the digest of the sources, the tables with their
   /// checksums, the checksum of the head itself.

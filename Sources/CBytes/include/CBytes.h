@@ -24,14 +24,13 @@ int64_t pb_find_spelled(
 /// Where a byte first stands from `from` to before `limit`; `limit` if nowhere.
 size_t pb_find_byte(const uint8_t *bytes, size_t from, size_t limit, uint8_t byte);
 
-/// The bit of a step that ends a search: behind it something else begins.
-enum { PB_STOP = 8 };
+/// The step of a sound that ends a search: behind it something else begins.
+enum { PB_STOP = 8 << 8 };
 
 /// Where, from `from` to before `limit`, sounds may be those of a spelled-out word, or where one
 /// of them stops the search; `limit` if neither.
 ///
 /// `steps` tells of each of the 256 sounds, in bits 0 to 2, for which of the word's first three
-/// letters it can stand; in bit 3 whether it stops the search; in bits 4 to 6, all or none,
-/// whether the word passes over it; in bits 8 to 10 at which letters it is enough to look closer.
+/// letters it can stand, and in bits 8 to 10 at which of them it is enough to look closer.
 size_t pb_find_sound(
   const uint8_t *sounds, size_t from, size_t limit, const uint16_t *steps);
