@@ -41,6 +41,15 @@ static inline const char *pb_capability(const char *name) {
 /// A number of the terminal's description; below zero where it has none.
 static inline int pb_number(const char *name) { return tigetnum((NCURSES_CONST char *)name); }
 
+/// Whether the terminal's description has a flag.
+static inline bool pb_flag(const char *name) { return tigetflag((NCURSES_CONST char *)name) > 0; }
+
+/// The sequence by which the terminal is given a colour; null where it has none.
+static inline const char *pb_colour(const char *name, int number) {
+  const char *value = pb_capability(name);
+  return value ? tparm(value, number) : NULL;
+}
+
 /// A blank cell of some look, to be filled with characters.
 static inline cchar_t pb_blank(attr_t attributes, int pair) {
   cchar_t cell;
@@ -49,5 +58,13 @@ static inline cchar_t pb_blank(attr_t attributes, int pair) {
   return cell;
 }
 
+/// A window keys are read from: reading from the screen's would show what was left undone there.
+static inline void *pb_keys_open(void) {
+  WINDOW *keys = newpad(1, 1);
+  keypad(keys, TRUE);
+  nodelay(keys, TRUE);
+  return keys;
+}
+
 /// One byte or one key of ncurses; ERR where there is none.
-static inline int pb_get(void) { return wgetch(stdscr); }
+static inline int pb_get(void *keys) { return wgetch((WINDOW *)keys); }

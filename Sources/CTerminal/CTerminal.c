@@ -184,11 +184,19 @@ int pb_decode(pb_decoder *decoder, uint8_t byte, uint32_t *scalar) {
   return -1;
 }
 
-int pb_can_encode(uint32_t scalar) {
-  char bytes[MB_LEN_MAX];
+size_t pb_encode(uint32_t scalar, void *bytes, size_t room) {
+  char encoded[MB_LEN_MAX];
   mbstate_t state;
   memset(&state, 0, sizeof state);
-  return wcrtomb(bytes, (wchar_t)scalar, &state) != (size_t)-1;
+  size_t count = wcrtomb(encoded, (wchar_t)scalar, &state);
+  if (count == (size_t)-1 || count > room) return 0;
+  memcpy(bytes, encoded, count);
+  return count;
+}
+
+int pb_can_encode(uint32_t scalar) {
+  char bytes[MB_LEN_MAX];
+  return pb_encode(scalar, bytes, sizeof bytes) != 0;
 }
 
 int pb_wcwidth(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

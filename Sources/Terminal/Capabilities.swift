@@ -29,27 +29,6 @@ package struct Capabilities: Hashable, Sendable {
     self.hasAlternateScreen = hasAlternateScreen
   }
 
-  /// A pen that follows what ncurses writes; nil on terminals that colour otherwise than ECMA-48
-  /// has it.
-  var thriftyPen: ThriftyPen? {
-    guard colourDepth != .none, let reset = pb_capability("sgr0").map(String.init(cString:)),
-      let ink = pb_capability("setaf").map(String.init(cString:)),
-      let ground = pb_capability("setab").map(String.init(cString:)),
-      Self.resets.contains(reset), ink.hasPrefix("\u{1B}["), ink.hasSuffix("m"),
-      ground.hasPrefix("\u{1B}["), ground.hasSuffix("m")
-    else { return nil }
-    let singly =
-      pb_capability("rmul").map(String.init(cString:)) == "\u{1B}[24m"
-      && pb_capability("rmso").map(String.init(cString:)) == "\u{1B}[27m"
-    return ThriftyPen(singly: singly)
-  }
-
-  /// The ways terminals of ECMA-48 describe the end of all attributes.
-  private static let resets: Set = [
-    "\u{1B}[m", "\u{1B}[0m", "\u{1B}(B\u{1B}[m", "\u{1B}[m\u{1B}(B",
-    "\u{1B}[m\u{0F}", "\u{1B}[0m\u{0F}", "\u{1B}[0;10m",
-  ]
-
   /// The colours to use of as many as the terminal's description gives it. COLORTERM adds none:
   /// ncurses can send only what the description knows.
   static func depth(colours: Int, environment: [String: String]) -> ColourDepth {

@@ -3,7 +3,8 @@ import CTerminal
 import Canvas
 import Theming
 
-/// Hands stretches of a grid to ncurses, in the looks of a theme.
+/// Hands stretches of a grid to ncurses, in the looks of a theme, where the dialect of the terminal
+/// is not known.
 struct CellPainter {
   var styles: StyleCache
   private var characters: KnownCharacters
@@ -19,6 +20,14 @@ struct CellPainter {
     var ground = styles[.text, false]
     bkgrndset(&ground)
     erase()
+  }
+
+  /// Has ncurses show a grid.
+  mutating func show(_ grid: Grid, over shown: Grid?) {
+    if shown == nil { clear() }
+    for run in CellRuns.changed(from: shown, to: grid) { draw(run, of: grid) }
+    if let cursor = grid.cursorInside { move(Int32(cursor.y), Int32(cursor.x)) }
+    refresh()
   }
 
   /// Draws one stretch.

@@ -12,7 +12,33 @@ struct Pen: Hashable {
   /// Attributes that are seen where nothing is written: underlined, blinking, reversed, struck out.
   static let seenOnBlanks: UInt16 = bit(4) | bit(5) | bit(6) | bit(7) | bit(9)
 
+  /// All attributes there are.
+  static let all: UInt16 = (1...9).reduce(0) { $0 | bit($1) }
+
   static func bit(_ parameter: Int) -> UInt16 { 1 << UInt16(parameter) }
+
+  /// The parameters of one sequence that sets looks; nil if it is another, or several. Colours may
+  /// stand between colons: `38:2::1:2:3` is `38;2;1;2;3`.
+  static func parameters(of sequence: String) -> [Int]? {
+    guard sequence.hasPrefix("\u{1B}["), sequence.hasSuffix("m") else { return nil }
+    var parameters: [Int] = []
+    for part in sequence.dropFirst(2).dropLast()
+      .split(separator: ";", omittingEmptySubsequences: false)
+    {
+      let numbers = part.split(separator: ":").map { Int($0) }
+      guard numbers.allSatisfy({ $0 != nil }) else { return nil }
+      parameters += numbers.isEmpty ? [0] : numbers.compactMap { $0 }
+    }
+    return parameters
+  }
+
+  /// What a space shows of a pen: pens that show the same here differ only in their ink.
+  var onBlanks: Pen {
+    let isReversed = attributes & Self.bit(7) != 0
+    return Pen(
+      ink: isReversed ? ink : 0, ground: ground,
+      attributes: isReversed ? attributes : attributes & Self.seenOnBlanks)
+  }
 
   /// Takes the parameters of one sequence; false, and half of them taken, where one is not known.
   mutating func take(_ parameters: [Int]) -> Bool {
@@ -64,7 +90,7 @@ struct Pen: Hashable {
     func add(_ parameter: UInt32) {
       if !isFirst { bytes.append(0x3B) }
       isFirst = false
-      append(parameter, to: &bytes)
+      Self.append(parameter, to: &bytes)
     }
     let gone = base.attributes & ~attributes
     if other == nil || gone != 0 && !singly {
@@ -101,7 +127,8 @@ struct Pen: Hashable {
     }
   }
 
-  private func append(_ number: UInt32, to bytes: inout [UInt8]) {
+  /// Appends a number's digits.
+  static func append(_ number: UInt32, to bytes: inout [UInt8]) {
     if number >= 10 { append(number / 10, to: &bytes) }
     bytes.append(0x30 + UInt8(number % 10))
   }

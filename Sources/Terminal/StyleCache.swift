@@ -21,20 +21,18 @@ struct StyleCache {
     let palette = Palette(depth: depth)
     cells = []
     var seen: [Shown: Int] = [:]
-    for role in Role.allCases {
-      for selected in [false, true] {
-        let style = theme.style(for: role, selected: selected, depth: depth)
-        cells.append(
-          pb_blank(Self.attributes(of: style), palette.pair(style.foreground, style.background)))
-        let shown = Shown(
-          ink: style.isReversed ? style.foreground : style.background,
-          isReversed: style.isReversed, isBold: style.isReversed && style.isBold,
-          isDim: style.isReversed && style.isDim)
-        let number = seen[shown] ?? seen.count
-        seen[shown] = number
-        grounds.append(style.isUnderlined ? -1 - grounds.count : number)
-        hasAttributes.append(Self.attributes(of: style) != 0)
-      }
+    for look in Look.all {
+      let style = theme.style(for: look.role, selected: look.isSelected, depth: depth)
+      cells.append(
+        pb_blank(Self.attributes(of: style), palette.pair(style.foreground, style.background)))
+      let shown = Shown(
+        ink: style.isReversed ? style.foreground : style.background,
+        isReversed: style.isReversed, isBold: style.isReversed && style.isBold,
+        isDim: style.isReversed && style.isDim)
+      let number = seen[shown] ?? seen.count
+      seen[shown] = number
+      grounds.append(style.isUnderlined ? -1 - grounds.count : number)
+      hasAttributes.append(Self.attributes(of: style) != 0)
     }
   }
 
@@ -45,7 +43,7 @@ struct StyleCache {
   subscript(look: Int) -> cchar_t { cells[look] }
 
   /// The number of a role's look.
-  func look(_ role: Role, _ selected: Bool) -> Int { Int(role.rawValue) * 2 + (selected ? 1 : 0) }
+  func look(_ role: Role, _ selected: Bool) -> Int { Look.number(role, selected) }
 
   /// Whether a space shows the same in two looks.
   func isSameBlank(_ one: Int, _ other: Int) -> Bool { grounds[one] == grounds[other] }
@@ -87,11 +85,16 @@ struct Palette {
 
   /// The pair of two colours; 0 is the terminal's own.
   func pair(_ foreground: Ink, _ background: Ink) -> Int32 {
+    let (ink, ground) = numbers(foreground, background)
+    return ink == -1 && ground == -1 ? 0 : max(0, alloc_pair(ink, ground))
+  }
+
+  /// The numbers of two colours; -1 is the terminal's own.
+  func numbers(_ foreground: Ink, _ background: Ink) -> (ink: Int32, ground: Int32) {
     if depth == .none || foreground == .terminalDefault && background == .terminalDefault {
-      return 0
+      return (-1, -1)
     }
-    return max(
-      0, alloc_pair(number(foreground, or: 7), number(background, or: 0)))
+    return (number(foreground, or: 7), number(background, or: 0))
   }
 
   /// The number of a colour; `fallback` stands for the terminal's own where it cannot be named.

@@ -46,13 +46,14 @@ package final class TerminalDevice {
   package let inputDescriptor: Int32
   /// Becomes readable when a signal arrives.
   package let signalDescriptor: Int32
-  private let outputDescriptor: Int32
+  private let output: LineOutput
   private let isOfProcess: Bool
   private let screen: OpaquePointer
-  private let frame: FrameOutput
+  /// What keys are read from: nothing of it is ever shown.
+  private let keys: UnsafeMutableRawPointer?
   private let isInTmux: Bool
   private let usesMouse: Bool
-  private var painter: CellPainter
+  private var painter: ScreenPainter
   private var decoder = InputDecoder()
   private var shown: Grid?
   private var isOpen = true
@@ -69,30 +70,30 @@ package final class TerminalDevice {
   init(_ options: Options, _ line: Line) throws(TerminalProblem) {
     let environment = options.environment
     inputDescriptor = fileno(line.input)
-    outputDescriptor = fileno(line.output)
+    output = LineOutput(descriptor: fileno(line.output))
     isOfProcess = line.isOfProcess
     guard isatty(inputDescriptor) != 0 else { throw .notATerminal(isInput: true) }
-    guard isatty(outputDescriptor) != 0 else { throw .notATerminal(isInput: false) }
+    guard isatty(output.descriptor) != 0 else { throw .notATerminal(isInput: false) }
     let name = environment["TERM"] ?? ""
     let charset = String(cString: pb_locale_start())
-    guard !name.isEmpty, pb_is_screen(name, outputDescriptor) != 0 else {
+    guard !name.isEmpty, pb_is_screen(name, output.descriptor) != 0 else {
       throw .unknownTerminal(name)
     }
     let hasAlternateScreen = pb_capability("rmcup") != nil
     // Before ncurses, which takes over only the signals nobody handles.
     signalDescriptor = isOfProcess ? pb_signals_install() : -1
     if isOfProcess {
-      pb_guard_arm(outputDescriptor, hasAlternateScreen ? 1 : 0)
+      pb_guard_arm(output.descriptor, hasAlternateScreen ? 1 : 0)
       pb_guard_active(1)
     }
-    frame = FrameOutput(line.output)
-    guard let screen = newterm(name, frame.stream, line.input) else {
+    guard let screen = newterm(name, line.output, line.input) else {
       pb_guard_active(0)
       throw .unknownTerminal(name)
     }
     self.screen = screen
     set_term(screen)
     if isOfProcess { pb_stderr_divert() }
+    keys = pb_keys_open()
     Self.prepareKeys()
     let depth =
       options.colour
@@ -102,19 +103,19 @@ package final class TerminalDevice {
     isInTmux = environment["TMUX"] != nil
     usesMouse = options.usesMouse && pb_capability("kmous") != nil
     if depth != .none { start_color() }
-    painter = CellPainter(
-      styles: StyleCache(theme: options.theme, depth: depth),
-      substitution: Substitution(
-        usesASCII: options.usesASCII ?? !capabilities.canShowLines,
-        canShowChinese: capabilities.canShowChinese))
-    if let pen = capabilities.thriftyPen { frame.follow(pen) }
+    let substitution = Substitution(
+      usesASCII: options.usesASCII ?? !capabilities.canShowLines,
+      canShowChinese: capabilities.canShowChinese)
+    painter = ScreenPainter(
+      theme: options.theme, depth: depth, substitution: substitution,
+      isUnicode: charset == "UTF-8")
+    painter.begin()
     takeOver()
     if options.asksWidth, options.usesASCII != true, capabilities.canBeAsked {
       decoder.probe.ask(at: pb_monotonic_ms())
       pb_guard_question(1)
       send(WidthProbe.question)
     }
-    painter.clear()
   }
 
   deinit {
@@ -130,13 +131,12 @@ package final class TerminalDevice {
     noecho()
     nonl()
     intrflush(pb_stdscr(), false)
-    keypad(pb_stdscr(), true)
-    nodelay(pb_stdscr(), true)
     scrollok(pb_stdscr(), false)
     leaveok(pb_stdscr(), false)
     // A screen that was begun is sent: keys that wait are taken together before the next.
     typeahead(-1)
-    // The mouse is read here: of several events that wait, ncurses gives the last alone.
+    // The mouse is read here: of several events that wait, ncurses gives the last alone. Only after
+    // `keypad` has defined its keys.
     define_key("\u{1B}[<", 0)
     define_key("\u{1B}[M", 0)
   }
@@ -151,38 +151,23 @@ package final class TerminalDevice {
 
   // MARK: Showing
 
-  /// Shows a grid: only rows that changed are handed to ncurses, which diffs them again.
+  /// Shows a grid: only what has changed is sent.
   package func show(_ grid: Grid) {
     guard isOpen else { return }
-    if shown == nil { painter.clear() }
-    for run in CellRuns.changed(from: shown, to: grid) { painter.draw(run, of: grid) }
+    painter.show(grid, over: shown, on: output)
     shown = grid
-    frame.collect { sendChanges(to: grid) }
-  }
-
-  /// Has ncurses send what differs, and leave the cursor where a grid has it.
-  private func sendChanges(to grid: Grid) {
-    if let cursor = grid.cursor, cursor.x >= 0, cursor.y >= 0, cursor.x < grid.size.width,
-      cursor.y < grid.size.height
-    {
-      curs_set(1)
-      move(Int32(cursor.y), Int32(cursor.x))
-    } else {
-      curs_set(0)
-    }
-    refresh()
   }
 
   /// Changes the theme; the next grid is drawn whole.
   package func setTheme(_ theme: Theme) {
-    painter.styles = StyleCache(theme: theme, depth: depth)
+    painter.setTheme(theme)
     redraw()
   }
 
   /// Draws everything anew with the next grid.
   package func redraw() {
     shown = nil
-    clearok(pb_curscr(), true)
+    painter.forget()
   }
 
   // MARK: Reading
@@ -198,7 +183,7 @@ package final class TerminalDevice {
         decoder.drained(into: &events)
         return events
       }
-      let value = pb_get()
+      let value = pb_get(keys)
       switch value {
       case ERR:
         decoder.drained(into: &events)
@@ -247,7 +232,7 @@ package final class TerminalDevice {
   /// Takes up the window's size where it has changed.
   func takeUpSize() {
     var window = winsize()
-    guard isOpen, ioctl(outputDescriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
+    guard isOpen, ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
       window.ws_col > 0
     else { return }
     let new = Size(width: Int(window.ws_col), height: Int(window.ws_row))
@@ -276,7 +261,7 @@ package final class TerminalDevice {
   /// After a stop that was not ours: whoever had the terminal meanwhile may have changed it.
   private func takeAgain() {
     guard isOpen else { return }
-    frame.settle()
+    painter.end(on: output)
     endwin()
     refresh()
     takeOver()
@@ -287,7 +272,7 @@ package final class TerminalDevice {
   private func giveBack() {
     if usesMouse { send("\u{1B}[?1006l\u{1B}[?1000l") }
     send("\u{1B}[?2004l")
-    frame.settle()
+    painter.end(on: output)
     if decoder.probe.isOpen(at: pb_monotonic_ms()) {
       pb_answer_await(inputDescriptor, WidthProbe.farewell)
       decoder.probe = WidthProbe()
@@ -320,6 +305,6 @@ package final class TerminalDevice {
 
   /// Writes past ncurses, which holds nothing back between two refreshes.
   private func send(_ sequence: String) {
-    frame.send(Array(sequence.utf8)[...])
+    output.send(Array(sequence.utf8))
   }
 }

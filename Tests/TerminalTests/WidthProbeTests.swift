@@ -80,8 +80,10 @@ import Testing
     let terminal = try BareTerminal(["PLANBOARD_ACTOR": "x"])
     #expect(terminal.wait(for: Self.question))
     #expect(terminal.wait(for: "退出"))
-    #expect(
-      terminal.leftBehind(by: signal, answering: "\u{1B}[2;2Rls", after: delay) == Array("ls".utf8))
+    let left = try #require(
+      terminal.leftBehind(by: signal, answering: "\u{1B}[2;2Rls", after: delay))
+    // Keys that follow are the shell's, unless the board has read them before it heard the signal.
+    #expect("ls".utf8.reversed().starts(with: left.reversed()), "\(left)")
   }
 
   @Test(arguments: ["linux", "vt52", "dumb"])

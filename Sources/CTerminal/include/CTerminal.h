@@ -39,15 +39,13 @@ int pb_stderr_divert(void);
 /// Puts stderr back and shows what was written meanwhile.
 void pb_stderr_restore(void);
 
-// MARK: Frames
-
-/// A place in memory that can be written to like a file; -1 where there is none.
-int pb_frame_open(void);
-
 // MARK: Characters
 
 /// Sets the locale of characters, UTF-8 where the environment names none; returns its charset.
 const char *pb_locale_start(void);
+
+/// Writes a scalar in the locale's character set; returns how many bytes it takes, 0 if it has none.
+size_t pb_encode(uint32_t scalar, void *bytes, size_t room);
 
 /// Whether the locale's character set can write a scalar.
 int pb_can_encode(uint32_t scalar);

@@ -1,0 +1,277 @@
+import CTerminal
+import Canvas
+import Theming
+
+/// Turns the change from one screen to the next into bytes, on terminals whose dialect is known.
+///
+/// ncurses would look up every colour in the terminal's description anew, and write each time the
+/// cursor is to move: most of the time from a key to its answer. It still has the terminal, its
+/// modes and its keys, and draws wherever the dialect is not known.
+struct DirectPainter {
+  private let dialect: Dialect
+  private let isUnicode: Bool
+  private var characters: KnownCharacters
+  /// The pen of every look, by the number of the look, and what of it a space shows.
+  private var pens: [Pen]
+  private var blanks: [Pen]
+  /// The terminal's pen and cursor; nil where they are not known.
+  private var pen: Pen?
+  private var place: Point?
+  private var bytes: [UInt8] = []
+
+  /// Nil where the terminal does not name a theme's colours as `Dialect` knows it.
+  init?(
+    _ dialect: Dialect?, theme: Theme, depth: ColourDepth, substitution: Substitution,
+    isUnicode: Bool
+  ) {
+    guard let dialect else { return nil }
+    self.dialect = dialect
+    self.isUnicode = isUnicode
+    characters = KnownCharacters(substitution)
+    let palette = Palette(depth: depth)
+    pens = []
+    for look in Look.all {
+      let style = theme.style(for: look.role, selected: look.isSelected, depth: depth)
+      let (ink, ground) = palette.numbers(style.foreground, style.background)
+      guard let pen = dialect.pen(style, ink: ink, ground: ground) else { return nil }
+      pens.append(pen)
+    }
+    blanks = pens.map(\.onBlanks)
+  }
+
+  /// For a terminal of these pens.
+  init(_ dialect: Dialect, pens: [Pen], substitution: Substitution) {
+    self.dialect = dialect
+    isUnicode = true
+    characters = KnownCharacters(substitution)
+    self.pens = pens
+    blanks = pens.map(\.onBlanks)
+  }
+
+  /// Others have written: nothing is known of pen and cursor.
+  mutating func forget() { (pen, place) = (nil, nil) }
+
+  /// What ends all looks, before others write.
+  static let reset = Array("\u{1B}[m".utf8)
+
+  /// What brings a terminal that shows a screen, or anything where none is given, to the next.
+  mutating func changes(from shown: Grid?, to grid: Grid) -> [UInt8] {
+    bytes.removeAll(keepingCapacity: true)
+    let width = grid.size.width
+    let old = shown?.size == grid.size ? shown : nil
+    for run in CellRuns.changed(from: old, to: grid) {
+      let cells = run.y * width..<(run.y + 1) * width
+      grid.cells.withUnsafeBufferPointer { new in
+        let row = UnsafeBufferPointer(rebasing: new[cells])
+        guard let old else { return draw(run, row, over: nil, of: grid, nil) }
+        old.cells.withUnsafeBufferPointer { before in
+          let before = UnsafeBufferPointer(rebasing: before[cells])
+          draw(run, row, over: before, of: grid, old)
+        }
+      }
+    }
+    if let cursor = grid.cursorInside { move(to: cursor.x, cursor.y) }
+    return bytes
+  }
+
+  // MARK: Rows
+
+  private mutating func draw(
+    _ run: CellRun, _ row: UnsafeBufferPointer<Cell>, over before: UnsafeBufferPointer<Cell>?,
+    of grid: Grid, _ old: Grid?
+  ) {
+    var end = run.columns.upperBound
+    if end == row.count { end = textEnd(row, from: run.columns.lowerBound) }
+    var x = run.columns.lowerBound
+    while x < end {
+      if let before, let old {
+        let next = Self.nextChange(row, before, from: x, to: run.columns.upperBound, grid, old)
+        // Fewer are written again sooner than jumped over.
+        if next - x > 4 {
+          x = next
+          continue
+        }
+      }
+      let count = blankCount(row, from: x, to: end)
+      if count > Self.leastErased, canErase(row[x]), dialect.erases {
+        move(to: x, run.y)
+        show(blankOf: row[x])
+        control(count, 0x58)
+        x += count
+      } else if count > 0 {
+        move(to: x, run.y)
+        show(blankOf: row[x])
+        bytes.append(0x20)
+        advance(1, row.count)
+        x += 1
+      } else {
+        x += draw(row, x, run.y, grid)
+      }
+    }
+    // The rest of the row is blank.
+    if end < run.columns.upperBound {
+      move(to: end, run.y)
+      show(blankOf: row[end])
+      bytes += [0x1B, 0x5B, 0x4B]
+    }
+  }
+
+  private static let leastErased = 9
+
+  /// Where the row's end begins that can be cleared at once; the row's own end if none can.
+  private func textEnd(_ row: UnsafeBufferPointer<Cell>, from first: Int) -> Int {
+    guard dialect.clears, let last = row.last, Self.isBlank(last), canErase(last) else {
+      return row.count
+    }
+    var end = row.count
+    while end > first, isBlank(row[end - 1], like: last) { end -= 1 }
+    return row.count - end > 3 ? end : row.count
+  }
+
+  /// The first cell from `start` on that differs; both halves of a wide character count as one.
+  private static func nextChange(
+    _ row: UnsafeBufferPointer<Cell>, _ before: UnsafeBufferPointer<Cell>, from start: Int,
+    to end: Int, _ grid: Grid, _ old: Grid
+  ) -> Int {
+    var x = start
+    while x < end {
+      let cell = row[x]
+      if cell != before[x] { break }
+      if cell.cluster > 0,
+        grid.clusters[Int(cell.cluster) - 1] != old.clusters[Int(cell.cluster) - 1]
+      {
+        break
+      }
+      x += 1
+    }
+    // Behind the half of one that has changed: it begins before.
+    while x > start, x < end, row[x].scalar == 0 { x -= 1 }
+    return x
+  }
+
+  /// Draws the character of one cell; returns how many columns it takes.
+  private mutating func draw(
+    _ row: UnsafeBufferPointer<Cell>, _ x: Int, _ y: Int, _ grid: Grid
+  ) -> Int {
+    let cell = row[x]
+    let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
+    move(to: x, y)
+    var wanted = pens[Look.number(cell.role, cell.isSelected)]
+    if cell.isUnderlined {
+      wanted.attributes |= Pen.bit(4)
+      wanted.attributes = dialect.allowed(wanted)
+    }
+    show(wanted)
+    if let others = characters.replacement(for: cell.scalar, columns: columns) {
+      for other in others { encode(other) }
+    } else {
+      encode(cell.scalar)
+      if cell.cluster > 0 {
+        // One the C library does not know as a mark might take a place.
+        for mark in grid.clusters[Int(cell.cluster) - 1] where pb_wcwidth(mark) == 0 {
+          encode(mark)
+        }
+      }
+    }
+    advance(columns, row.count)
+    return columns
+  }
+
+  // MARK: Blanks
+
+  private static func isBlank(_ cell: Cell) -> Bool {
+    cell.scalar == 0x20 && cell.cluster == 0 && !cell.isUnderlined
+  }
+
+  private func isBlank(_ cell: Cell, like other: Cell) -> Bool {
+    Self.isBlank(cell)
+      && blanks[Look.number(cell.role, cell.isSelected)]
+        == blanks[Look.number(other.role, other.isSelected)]
+  }
+
+  private func blankCount(_ row: UnsafeBufferPointer<Cell>, from x: Int, to end: Int) -> Int {
+    let first = row[x]
+    guard Self.isBlank(first) else { return 0 }
+    var next = x + 1
+    while next < end, isBlank(row[next], like: first) { next += 1 }
+    return next - x
+  }
+
+  /// Whether blanks may be made by erasing, which leaves nothing but a ground.
+  private func canErase(_ cell: Cell) -> Bool {
+    let blank = blanks[Look.number(cell.role, cell.isSelected)]
+    return blank.attributes == 0 && (dialect.erasesInGround || blank.ground == 0)
+  }
+
+  /// Takes a pen in which a space looks as a cell does: the ink is left as it is.
+  private mutating func show(blankOf cell: Cell) {
+    let look = Look.number(cell.role, cell.isSelected)
+    guard let pen else { return show(pens[look]) }
+    if pen.onBlanks == blanks[look] { return }
+    var wanted = pens[look]
+    if wanted.attributes & Pen.seenOnBlanks == 0 {
+      wanted.ink = pen.ink
+      wanted.attributes = pen.attributes & ~Pen.seenOnBlanks
+    }
+    show(wanted)
+  }
+
+  // MARK: Bytes
+
+  private mutating func show(_ wanted: Pen) {
+    if pen == wanted { return }
+    wanted.appendChange(from: pen, singly: dialect.endsSingly, to: &bytes)
+    pen = wanted
+  }
+
+  private mutating func move(to x: Int, _ y: Int) {
+    defer { place = Point(x: x, y: y) }
+    if let place, place.y == y {
+      if place.x == x { return }
+      if dialect.hasColumns { return control(x + 1, 0x47) }
+    }
+    bytes += [0x1B, 0x5B]
+    Pen.append(UInt32(y + 1), to: &bytes)
+    if x > 0 {
+      bytes.append(0x3B)
+      Pen.append(UInt32(x + 1), to: &bytes)
+    }
+    bytes.append(0x48)
+  }
+
+  /// Behind the last column the cursor waits, in a place terminals do not agree on.
+  private mutating func advance(_ columns: Int, _ width: Int) {
+    guard let before = place else { return }
+    place = before.x + columns < width ? Point(x: before.x + columns, y: before.y) : nil
+  }
+
+  private mutating func control(_ number: Int, _ final: UInt8) {
+    bytes += [0x1B, 0x5B]
+    Pen.append(UInt32(number), to: &bytes)
+    bytes.append(final)
+  }
+
+  private mutating func encode(_ scalar: UInt32) {
+    if scalar < 0x80 { return bytes.append(UInt8(scalar)) }
+    guard isUnicode else {
+      var encoded: (UInt64, UInt64) = (0, 0)
+      withUnsafeMutableBytes(of: &encoded) { room in
+        let count = Int(pb_encode(scalar, room.baseAddress, room.count))
+        bytes += count > 0 ? Array(room.prefix(count)) : [0x3F]
+      }
+      return
+    }
+    if scalar < 0x800 {
+      bytes.append(UInt8(0xC0 | scalar >> 6))
+    } else {
+      if scalar < 0x1_0000 {
+        bytes.append(UInt8(0xE0 | scalar >> 12))
+      } else {
+        bytes.append(UInt8(0xF0 | scalar >> 18))
+        bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      }
+      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    }
+    bytes.append(UInt8(0x80 | scalar & 0x3F))
+  }
+}
