@@ -1,9 +1,23 @@
 /// Breaking text into lines as Chinese typesetting does.
 package enum TextWrap {
-  /// Characters no line may begin with.
-  static let noStart = Set<Character>("，。、；：！？”’）》〉】〕｝」』…—·～%％℃‰°々,.;:!?)]}/")
-  /// Characters no line may end with.
-  static let noEnd = Set<Character>("“‘（《〈【〔｛「『([{")
+  /// Whether no line may begin with a character.
+  static func isNoStart(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "！", "？", "”", "’", "）", "》", "〉", "】", "〕", "｝", "」", "』",
+      "…", "—", "·", "～", "%", "％", "℃", "‰", "°", "々", ",", ".", ";", ":", "!", "?", ")", "]",
+      "}", "/":
+      true
+    default: false
+    }
+  }
+
+  /// Whether no line may end with a character.
+  static func isNoEnd(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "‘", "（", "《", "〈", "【", "〔", "｛", "「", "『", "(", "[", "{": true
+    default: false
+    }
+  }
 
   /// The lines of a text in a width. Newlines in it are kept; spaces at a break are dropped.
   /// Latin words, figures and units such as 吨/日 stay whole where they fit.
@@ -44,7 +58,9 @@ package enum TextWrap {
     var start = paragraph.startIndex
     while start < paragraph.endIndex, tiles.count < limit {
       var end = lineEnd(in: paragraph, from: start, width: width, ambiguous: ambiguous)
-      while end < paragraph.endIndex, paragraph[end] == " " { end = paragraph.index(after: end) }
+      while end < paragraph.endIndex, isSpace(at: end, in: paragraph) {
+        end = paragraph.index(after: end)
+      }
       tiles.append(paragraph[start..<end])
       start = end
     }
@@ -56,10 +72,15 @@ package enum TextWrap {
     var end = line.endIndex
     while end > line.startIndex {
       let before = line.index(before: end)
-      guard line[before] == " ", before > line.startIndex else { break }
+      guard isSpace(at: before, in: line), before > line.startIndex else { break }
       end = before
     }
     return line[..<end]
+  }
+
+  /// Whether a character is a space; one with a mark upon it is none.
+  private static func isSpace(at index: Substring.Index, in text: Substring) -> Bool {
+    text.unicodeScalars[index] == " " && text[index] == " "
   }
 
   private static func lineEnd(
@@ -113,8 +134,8 @@ package enum TextWrap {
   }
 
   private static func keepsWordsAndMarks(_ text: Substring, at index: Substring.Index) -> Bool {
-    let next = text[index]
-    let last = text[text.index(before: index)]
+    let next = text.unicodeScalars[index]
+    let last = text.unicodeScalars[text.index(before: index)]
     if last != " " && next != " " && (last == "/" || holdsTogether(last) && holdsTogether(next)) {
       return false
     }
@@ -124,16 +145,24 @@ package enum TextWrap {
   /// Whether no mark comes to stand at the wrong side of a break; spaces at it do not count.
   private static func keepsMarks(_ text: Substring, at index: Substring.Index) -> Bool {
     var next = index
-    while next < text.endIndex, text[next] == " " { next = text.index(after: next) }
-    if next < text.endIndex && noStart.contains(text[next]) { return false }
+    while next < text.endIndex, isSpace(at: next, in: text) { next = text.index(after: next) }
+    if next < text.endIndex && isNoStart(text.unicodeScalars[next]) { return false }
     var last = text.index(before: index)
-    while last > text.startIndex, text[last] == " " { last = text.index(before: last) }
-    return !noEnd.contains(text[last])
+    while last > text.startIndex, isSpace(at: last, in: text) { last = text.index(before: last) }
+    return !isNoEnd(text.unicodeScalars[last])
   }
 
   /// Letters, digits and what stands inside figures and names: they stay on one line.
-  private static func holdsTogether(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, scalar.value < 0x2E80 else { return false }
-    return character.isLetter || character.isNumber || "-+_/.,'’≥≤%~³²".contains(character)
+  private static func holdsTogether(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value < 0x2E80 else { return false }
+    switch scalar {
+    case "0"..."9", "a"..."z", "A"..."Z", "-", "+", "_", "/", ".", ",", "'", "’", "≥", "≤", "%",
+      "~",
+      "³", "²":
+      return true
+    default:
+      return scalar.value >= 0x80
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
   }
 }

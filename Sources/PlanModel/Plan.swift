@@ -114,6 +114,14 @@ public struct Plan: Sendable {
     (byKind[kind] ?? []).map { records[$0] }
   }
 
+  /// Which of the records of its kind a record is, from 0 on, and how many they are.
+  public func place(of id: RecordID) -> (position: Int, count: Int)? {
+    guard let places = byKind[id.kind],
+      let position = places.firstIndex(where: { records[$0].id == id })
+    else { return nil }
+    return (position, places.count)
+  }
+
   /// The records of a kind in one area, in the plan's order.
   public func records(of kind: RecordKind, in area: Int) -> [PlanRecord] {
     (byKind[kind] ?? []).lazy.map { records[$0] }.filter { $0.area == area }
@@ -143,9 +151,10 @@ public struct Plan: Sendable {
 
   /// The measures a task carries out. Ours.
   public func measures(carriedOutBy task: RecordID) -> [PlanRecord] {
-    records(of: .measure).filter { record in
-      if case .measure(let measure) = record.detail { return measure.tasks.contains(task) }
-      return false
+    (byKind[.measure] ?? []).compactMap { index in
+      guard case .measure(let measure) = records[index].detail, measure.tasks.contains(task)
+      else { return nil }
+      return records[index]
     }
   }
 }

@@ -8,6 +8,16 @@ struct CellRun: Hashable, Sendable {
 
 /// Which cells of a new screen differ from the one shown.
 enum CellRuns {
+  /// Whether a cell is the same in two rows, byte by byte.
+  @inline(__always)
+  static func isSame(
+    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, at index: Int
+  ) -> Bool {
+    let place = index * MemoryLayout<Cell>.stride
+    return UnsafeRawBufferPointer(one).load(fromByteOffset: place, as: UInt64.self)
+      == UnsafeRawBufferPointer(other).load(fromByteOffset: place, as: UInt64.self)
+  }
+
   /// Whether a row's cells are the same in both, byte by byte.
   private static func isSame(
     _ before: UnsafeBufferPointer<Cell>, _ after: UnsafeBufferPointer<Cell>, _ row: Int,

@@ -134,14 +134,9 @@ struct DirectPainter {
     to end: Int, _ grid: Grid, _ old: Grid
   ) -> Int {
     var x = start
-    while x < end {
-      let cell = row[x]
-      if cell != before[x] { break }
-      if cell.cluster > 0,
-        grid.clusters[Int(cell.cluster) - 1] != old.clusters[Int(cell.cluster) - 1]
-      {
-        break
-      }
+    while x < end, CellRuns.isSame(row, before, at: x) {
+      let cluster = Int(row[x].cluster)
+      if cluster > 0, grid.clusters[cluster - 1] != old.clusters[cluster - 1] { break }
       x += 1
     }
     // Behind the half of one that has changed: it begins before.

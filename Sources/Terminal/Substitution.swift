@@ -53,11 +53,20 @@ struct KnownCharacters {
   /// Two bits for one column, two for two: 0 not asked yet, 1 drawn as it is, 2 replaced.
   private var answers = [UInt8](repeating: 0, count: Self.size)
 
-  init(_ substitution: Substitution) { self.substitution = substitution }
+  /// Whether the ideographs of the first Unicode are drawn as they are.
+  private let showsIdeographs: Bool
+
+  init(_ substitution: Substitution) {
+    self.substitution = substitution
+    // The rarest of all: an encoding that has it has the others.
+    showsIdeographs = substitution.canShowChinese && pb_can_encode(0x9FA5) != 0
+  }
 
   /// The scalars to draw for one of the grid's; nil for itself.
   mutating func replacement(for scalar: UInt32, columns: Int) -> [UInt32]? {
     if scalar < 0x7F { return nil }
+    // Nearly all there is: every C library and every terminal has them two columns wide.
+    if showsIdeographs, columns == 2, 0x4E00...0x9FA5 ~= scalar { return nil }
     let shift = columns == 2 ? 2 : 0
     let index = Int(scalar)
     if index < Self.size, answers[index] >> shift & 3 == 1 { return nil }

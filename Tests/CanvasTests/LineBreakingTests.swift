@@ -25,9 +25,11 @@ import Testing
         let lines = TextWrap.lines(text, width: width)
         for (index, line) in lines.enumerated() {
           #expect(TextWidth.columns(of: String(line)) <= width, "\(width) \(line)")
-          if index > 0 { #expect(!TextWrap.noStart.contains(line.first!), "\(width) \(lines)") }
+          if index > 0 {
+            #expect(!TextWrap.isNoStart(line.first!.unicodeScalars.first!), "\(width) \(lines)")
+          }
           if index < lines.count - 1 {
-            #expect(!TextWrap.noEnd.contains(line.last!), "\(width) \(lines)")
+            #expect(!TextWrap.isNoEnd(line.last!.unicodeScalars.first!), "\(width) \(lines)")
           }
         }
         #expect(bare(lines.joined()) == bare(text))
@@ -48,12 +50,16 @@ import Testing
       for (line, next) in zip(lines, lines.dropFirst()) {
         let first = next.first ?? " "
         let last = line.last ?? " "
-        guard TextWrap.noStart.contains(first) || TextWrap.noEnd.contains(last) else { continue }
+        guard
+          TextWrap.isNoStart(first.unicodeScalars.first!)
+            || TextWrap.isNoEnd(last.unicodeScalars.first!)
+        else { continue }
         let characters = Array(line) + [first]
         for index in 1..<characters.count where characters[index] != " " {
           let before = characters[..<index].last { $0 != " " } ?? " "
           #expect(
-            TextWrap.noStart.contains(characters[index]) || TextWrap.noEnd.contains(before)
+            TextWrap.isNoStart(characters[index].unicodeScalars.first!)
+              || TextWrap.isNoEnd(before.unicodeScalars.first!)
               || characters[..<index].allSatisfy { $0 == " " },
             "\(width): \(line) | \(next)")
         }

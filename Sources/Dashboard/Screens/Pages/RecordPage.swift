@@ -7,9 +7,8 @@ import Wording
 extension BoardState {
   func recordPage(_ record: PlanRecord, width: Int) -> PageContent {
     var content = PageContent(crumb: "\(record.id)")
-    let siblings = plan.records(of: record.kind)
-    if let position = siblings.firstIndex(where: { $0.id == record.id }) {
-      content.crumbRight = words.kind(record.kind) + " \(position + 1)/\(siblings.count)"
+    if let (position, count) = plan.place(of: record.id) {
+      content.crumbRight = words.kind(record.kind) + " \(position + 1)/\(count)"
     }
     content.head = recordHead(record)
     var page = pageBuilder(width: width)
