@@ -76,9 +76,8 @@ package struct FoldedText: @unchecked Sendable {
     for term in needle.terms {
       var found = [Bool](repeating: false, count: count)
       if let spelled = term.spelled {
-        // Letters sound like themselves: where all sounds are gone through, none is missed.
-        let isInSounds = !sounds.isEmpty && spelled.searchesText
-        if !isInSounds { findLiteral(term.bytes, hits, &found) }
+        // Letters sound like themselves: whatever stands in the text is among the sounds too.
+        if sounds.isEmpty { findLiteral(term.bytes, hits, &found) }
         findSpelled(spelled, term.bytes, hits, &found)
       } else {
         findLiteral(term.bytes, hits, &found)
@@ -110,9 +109,12 @@ package struct FoldedText: @unchecked Sendable {
     _ found: inout [Bool]
   ) {
     let base = sounds.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    // Where heads alone are looked through for what is spelled, texts are for the letters.
+    let letters = spelled.searchesText ? [] : Sounds.letters(literal)
     var place = 0
     for entry in 0..<count {
       let isAsked = candidates[entry] && !found[entry]
+      let first = place
       guard let base, place < sounds.count else {
         // Nothing is known of how it sounds.
         if isAsked { found[entry] = holds(spelled, literal, entry) }
@@ -123,8 +125,21 @@ package struct FoldedText: @unchecked Sendable {
         let isElsewhere = place < sounds.count && base[place] <= Sounds.headEnd
         if !isElsewhere { found[entry] = holds(spelled, literal, entry) }
       }
-      place = pb_find_byte(base, place, sounds.count, Sounds.end) + 1
+      let end = pb_find_byte(base, place, sounds.count, Sounds.end)
+      if isAsked, !found[entry], !letters.isEmpty,
+        pb_find(base + first, end - first, letters, letters.count) >= 0
+      {
+        found[entry] = holds(literal, entry)
+      }
+      place = end + 1
     }
+  }
+
+  /// Whether an entry holds a word as it stands.
+  private func holds(_ literal: [UInt8], _ entry: Int) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    let (from, to) = (start(of: entry), start(of: entry + 1))
+    return pb_find(base + from, max(0, to - from), literal, literal.count) >= 0
   }
 
   /// Whether an entry holds a word of letters, spelled out or as it stands.

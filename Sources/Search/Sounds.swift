@@ -12,6 +12,9 @@ enum Sounds {
   static let other: UInt8 = 28
   static let firstHan = 29
 
+  /// The sounds of a word of letters, a to z.
+  static func letters(_ word: [UInt8]) -> [UInt8] { word.map { firstLetter + ($0 - 97) } }
+
   /// The sound of a folded scalar; nil for what spelled-out words pass over.
   static func sound(of scalar: UInt32) -> UInt8? {
     Folding.isPassedOver(scalar) ? nil : SoundTable.shared.sound(of: scalar)

@@ -28,6 +28,9 @@ package final class PackFinder: Sendable {
   /// Whether anything in the pack did not agree with its checksum.
   package var isDamaged: Bool { pack.isDamaged }
 
+  /// Whether so little is to be looked through that handing it to others would take longer.
+  package var isQuick: Bool { pack.rowCount <= 1_000 }
+
   /// Says that a new request is coming: whatever is being looked for is given up.
   package func expect(_ number: Int) { latest.store(number, ordering: .relaxed) }
 
@@ -41,10 +44,9 @@ package final class PackFinder: Sendable {
     var search = RowSearch(pack, request)
     let events = request.registers.mapValues(\.events.count)
     let earlier = last.withLock { $0 }
-    if let earlier, earlier.day == request.day, earlier.filters == search.filters,
-      earlier.registers == events, search.needle.narrows(earlier.needle)
-    {
-      search.limit(to: earlier.rows)
+    let isNarrower = earlier.map {
+      $0.day == request.day && $0.filters == search.filters && $0.registers == events
+        && search.needle.narrows($0.needle)
     }
     var rows: [UInt32] = []
     var keys: [Int64] = []
@@ -68,6 +70,8 @@ package final class PackFinder: Sendable {
         tell(ShelfAnswer(number: request.number, rows: rows, isComplete: false))
         told = now
       }
+      // Only now, so that the first of them are told without delay.
+      if isFirst, isNarrower == true, let earlier { search.limit(to: earlier.rows) }
       size = 64
     }
     guard isWanted(request) else { return }

@@ -142,7 +142,9 @@ struct EventLoop {
     switch effect {
     case .append(let drafts, let actor):
       desk.append(drafts, by: actor, in: board.plan.id, board.words)
-    case .search: if let request = board.shelfRequest { plans?.find(request) }
+    case .search:
+      guard let request = board.shelfRequest, let answer = plans?.find(request) else { return }
+      update(.found(answer))
     case .keepDraft(let key, let texts): drafts.keep(key, texts)
     case .export(let request): update(Exporter(board: board).export(request))
     case .copy(let text): device.copyToClipboard(text)

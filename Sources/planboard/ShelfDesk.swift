@@ -75,14 +75,21 @@ final class ShelfDesk: Sendable {
     }
   }
 
-  /// Looks for something; gives up what was looked for before.
-  func find(_ request: ShelfRequest) {
-    guard let finder = finder.withLock({ $0 }) else { return }
+  /// Looks for something; gives up what was looked for before. Among few plans the answer is there
+  /// at once, among many it comes by mail, bit by bit.
+  func find(_ request: ShelfRequest) -> ShelfAnswer? {
+    guard let finder = finder.withLock({ $0 }) else { return nil }
     finder.expect(request.number)
+    if finder.isQuick {
+      var answer: ShelfAnswer?
+      finder.find(request) { answer = $0 }
+      if !finder.isDamaged { return answer }
+    }
     finding.async { [self] in
       finder.find(request) { mailbox.post(.found($0)) }
       if finder.isDamaged { refresh(Words(.chinese), distrusting: true) }
     }
+    return nil
   }
 
   /// Stops packing: nobody waits for it any more.
