@@ -52,6 +52,32 @@ import Testing
     return try body(folder)
   }
 
+  /// Adds terminals to those the system knows, in a folder.
+  private func describe(_ terminals: String, in folder: URL) throws {
+    let source = folder.appending(path: "source")
+    try Data(terminals.utf8).write(to: source)
+    let tic = try #require(Child.find("tic"))
+    let made = try Child.run(
+      tic, ["-x", "-o", folder.path(), source.path()], environment: ["PATH": "/usr/bin:/bin"])
+    try #require(made.status == 0, "\(made.errors)")
+  }
+
+  @Test(arguments: [
+    // Whether the cursor waits behind the last column; how it is moved, coloured and reset.
+    ("", true), ("xenl@,", false), ("cup=\\E[%p1%d;%p2%dH,", false),
+    ("setaf=\\E]4;%p1%dm,", false), ("sgr0=\\E[m$<2>,", false),
+  ])
+  func whoSpeaksOtherwiseIsDrawnForByNcurses(difference: String, isDirect: Bool) throws {
+    try inFolder { folder in
+      try describe("pb-other|a terminal,\n\t\(difference) use=xterm,\n", in: folder)
+      let output = try output(["TERM": "pb-other", "TERMINFO": folder.path()])
+      let text = String(decoding: output, as: UTF8.self)
+      #expect(text.contains("计划看板"))
+      // ncurses never names a row alone.
+      #expect(text.contains("\u{1B}[2H") == isDirect)
+    }
+  }
+
   @Test func ofEightColoursBrightOnesArePlain() throws {
     try inFolder { folder in
       let looks = try looks(output(["TERM": "xterm", "XDG_CONFIG_HOME": folder.path()]))
@@ -62,8 +88,7 @@ import Testing
   @Test func ofSixteenColoursBrightOnesAreBright() throws {
     try inFolder { folder in
       // As ncurses describes xterm-16color, which not every system has.
-      let source = folder.appending(path: "source")
-      try Data(
+      try describe(
         """
         pb-16color|a terminal of 16 colours,
         \tcolors#16, pairs#256,
@@ -71,12 +96,7 @@ import Testing
         \tsetaf=\\E[%?%p1%{8}%<%t%p1%{30}%+%e%p1%{82}%+%;%dm,
         \tuse=xterm,
 
-        """.utf8
-      ).write(to: source)
-      let tic = try #require(Child.find("tic"))
-      let made = try Child.run(
-        tic, ["-x", "-o", folder.path(), source.path()], environment: ["PATH": "/usr/bin:/bin"])
-      try #require(made.status == 0, "\(made.errors)")
+        """, in: folder)
       let looks = try looks(
         output([
           "TERM": "pb-16color", "TERMINFO": folder.path(), "XDG_CONFIG_HOME": folder.path(),
