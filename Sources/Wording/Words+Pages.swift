@@ -92,7 +92,8 @@ extension Words {
     var text =
       pick("所属领域为系统所定（\(sure)）：", "the area is ours (\(sure)): ")
       + (reading.why.hasSuffix("。") ? String(reading.why.dropLast()) : reading.why)
-    if !reading.alternatives.isEmpty {
+    // Most reasons name the other area themselves.
+    if !reading.alternatives.isEmpty, !reading.why.contains("也可归") {
       text +=
         pick("；也可归领域", "; or area ")
         + reading.alternatives.map(String.init).joined(separator: pick("、", ", "))

@@ -46,7 +46,7 @@ struct Runs {
     let picture = folder + "/screen-\(columns)"
     let command =
       "'\(planboard)' snapshot --roles --language zh --journal '\(folder)/none' "
-      + "--size \(columns)x\(rows) > '\(picture)'"
+      + "--size \(columns)x\(rows) > '\(picture)' 2> '\(folder)/said'"
     guard system(command) == 0 else { throw Trouble(text: "no \(planboard)") }
     let pair = [
       Contestant([planboard], isOurs: true),

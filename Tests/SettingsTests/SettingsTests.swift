@@ -24,9 +24,12 @@ import Testing
   }
 }
 
-@Suite struct ConfigurationTests {
+@Suite final class ConfigurationTests {
   private let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("settings-" + UUID().uuidString).path
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
   private var path: String { folder + "/a/config.json" }
 
   private func write(_ text: String) throws {

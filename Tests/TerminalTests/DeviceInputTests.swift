@@ -79,6 +79,8 @@ extension DeviceTests {
     /// Half a million figures that never come to an end: none of them is a key, and none waits.
     @Test(.timeLimit(.minutes(1))) func aSequenceWithoutEndIsSwallowed() {
       #expect(keys("\u{1B}[" + String(repeating: "1", count: 500_000) + "mq") == ["q"])
+      // Nor is the beginning of one taken for the whole.
+      #expect(keys("\u{1B}[" + String(repeating: "0", count: 500) + "1;5Dq") == ["q"])
     }
 
     @Test func escapeOnItsOwnIsNotHeldBackForTheNextKey() {

@@ -165,6 +165,30 @@ import Testing
     #expect(sent(&painter, first, second) == "\u{1B}[1;8H\u{1B}[36m9\u{1B}[21G\u{1B}[37mx")
   }
 
+  @Test func afterOthersHaveWrittenNothingIsTakenForGranted() {
+    var painter = painter()
+    var first = Grid(size: Size(width: 3, height: 1))
+    first.put("abc", x: 0, y: 0)
+    var second = first
+    second.put("x", x: 0, y: 0)
+    _ = sent(&painter, nil, first)
+    painter.forget()
+    #expect(sent(&painter, first, second) == "\u{1B}[1H\u{1B}[0;37;44mx")
+  }
+
+  @Test func aMarkAloneIsAChange() {
+    func grid(_ mark: String) -> Grid {
+      var grid = Grid(size: Size(width: 20, height: 1))
+      grid.put("a\(mark)        b\(mark)", x: 0, y: 0)
+      return grid
+    }
+    var painter = painter()
+    _ = sent(&painter, nil, grid("\u{301}"))
+    #expect(
+      sent(&painter, grid("\u{301}"), grid("\u{300}"))
+        == "\u{1B}[1Ga\u{300}\u{1B}[10Gb\u{300}")
+  }
+
   @Test func longBlanksAreErasedWhereTheGroundStays() {
     var first = Grid(size: Size(width: 30, height: 1))
     first.put(String(repeating: "x", count: 30), x: 0, y: 0)

@@ -105,6 +105,37 @@ import Testing
     }
   }
 
+  @Test func directColoursAreTheThemesOwn() throws {
+    try inFolder { folder in
+      // As ncurses describes xterm-direct: three numbers between colons.
+      func colour(_ kind: Int) -> String {
+        "\\E[%?%p1%{8}%<%t\(kind)%p1%d%e\(kind)8\\:2\\:\\:%p1%{65536}%/%d\\:%p1%{256}%/%{255}%&%d"
+          + "\\:%p1%{255}%&%d%;m"
+      }
+      try describe(
+        """
+        pb-direct|a terminal of all colours,
+        \tRGB, CO#8, colors#0x1000000, pairs#0x7FFFF,
+        \tsetab=\(colour(4)),
+        \tsetaf=\(colour(3)),
+        \tuse=xterm,
+
+        """, in: folder)
+      let output = try output(["TERM": "pb-direct", "TERMINFO": folder.path()])
+      let text = String(decoding: output, as: UTF8.self)
+      // The ground of moonlit-pools, #10161F.
+      #expect(text.contains("48;2;16;22;31"))
+      #expect(text.contains("\u{1B}[2H"), "drawn directly")
+    }
+  }
+
+  @Test(arguments: ["xterm-256color", "vt100"])
+  func noLookIsLeftBehind(name: String) throws {
+    let text = String(decoding: try output(["TERM": name]), as: UTF8.self)
+    let last = text.matches(of: try Regex("\u{1B}\\[[0-9;]*m")).last?.output[0].substring
+    #expect(["\u{1B}[m", "\u{1B}[0m"].contains(last ?? ""))
+  }
+
   @Test(arguments: ["xterm", "rxvt"])
   func ofEightColoursAThemeOfManyLeavesTheTerminalsOwn(name: String) throws {
     let looks = try looks(output(["TERM": name]))
