@@ -57,6 +57,15 @@ import Testing
     #expect(try PackFinder(pack).rows(filters) == expected(filters))
   }
 
+  @Test func whatWasLookedForBeforeLeavesNothingOut() {
+    let finder = PackFinder(pack)
+    for text in [
+      "h", "hm", "hmc", "hmcs", "hm", "海", "海绵", "海", "水", "水 市", "水", "sthjj", "st", "",
+    ] {
+      #expect(finder.rows([.text(text)]) == PackFinder(pack).rows([.text(text)]), "\(text)")
+    }
+  }
+
   @Test func whatWasDoneCounts() throws {
     let plan = try #require(pack.open(4))
     let task = try #require(plan.record(RecordID(.task, 18)))
