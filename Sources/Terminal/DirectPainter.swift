@@ -93,11 +93,12 @@ struct DirectPainter {
         }
       }
       let count = blankCount(row, from: x, to: end)
-      if count > Self.leastErased, canErase(row[x]), dialect.erases {
+      let erased = erasable(count, row, x, over: before)
+      if erased > Self.leastErased {
         move(to: x, run.y)
         show(blankOf: row[x])
-        control(count, 0x58)
-        x += count
+        control(erased, 0x58)
+        x += erased
       } else if count > 0 {
         move(to: x, run.y)
         show(blankOf: row[x])
@@ -117,6 +118,18 @@ struct DirectPainter {
   }
 
   private static let leastErased = 9
+
+  /// How many of so many blanks may be erased at once. Of a wide character both halves or none:
+  /// terminals do not agree on what becomes of the other, and where nobody knows what stands there,
+  /// blanks are written.
+  private func erasable(
+    _ count: Int, _ row: UnsafeBufferPointer<Cell>, _ x: Int,
+    over before: UnsafeBufferPointer<Cell>?
+  ) -> Int {
+    guard count > Self.leastErased, dialect.erases, canErase(row[x]), let before else { return 0 }
+    let end = x + count
+    return end < before.count && before[end].scalar == 0 ? count - 1 : count
+  }
 
   /// Where the row's end begins that can be cleared at once; the row's own end if none can.
   private func textEnd(_ row: UnsafeBufferPointer<Cell>, from first: Int) -> Int {

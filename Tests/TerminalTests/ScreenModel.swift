@@ -11,6 +11,9 @@ struct ScreenModel {
   let size: Size
   /// Whether blanked columns take the present ground.
   let erasesInGround: Bool
+  /// Whether the other half of a wide character that loses one is left in the terminal's own
+  /// ground, when something is written there, and as it is when something is blanked, as tmux does.
+  let losesGround: Bool
   private(set) var places: [Place]
   private(set) var cursor = Point(x: 0, y: 0)
   /// Whether the cursor waits behind the last column, where nothing relative may be asked of it.
@@ -19,8 +22,9 @@ struct ScreenModel {
   /// What was asked of it that it does not know.
   private(set) var unknown: [String] = []
 
-  init(_ size: Size, erasesInGround: Bool) {
+  init(_ size: Size, erasesInGround: Bool, losesGround: Bool = false) {
     self.size = size
+    self.losesGround = losesGround
     self.erasesInGround = erasesInGround
     // Something else stood there before.
     places = Array(
@@ -63,7 +67,9 @@ struct ScreenModel {
       let count = final == "K" ? size.width - cursor.x : numbers.first ?? 1
       var blank = Place()
       if erasesInGround { blank.look["ground"] = look["ground"] }
-      for x in cursor.x..<min(size.width, cursor.x + count) { set(blank, x) }
+      for x in cursor.x..<min(size.width, cursor.x + count) {
+        if losesGround { places[cursor.y * size.width + x] = blank } else { set(blank, x) }
+      }
     case "m": take(parameters)
     default: unknown.append("\(parameters)\(final.map { String($0) } ?? "")")
     }
@@ -95,9 +101,14 @@ struct ScreenModel {
   /// Sets one column; a wide character that loses a half leaves a blank in the other.
   private mutating func set(_ place: Place, _ x: Int, isRightHalf: Bool = false) {
     let index = cursor.y * size.width + x
-    if !isRightHalf, x > 0, places[index].text.isEmpty { places[index - 1].text = " " }
+    let other = losesGround ? Place() : nil
+    if !isRightHalf, x > 0, places[index].text.isEmpty {
+      places[index - 1] = other ?? Place(text: " ", look: places[index - 1].look)
+    }
     places[index] = place
-    if x + 1 < size.width, places[index + 1].text.isEmpty { places[index + 1].text = " " }
+    if x + 1 < size.width, places[index + 1].text.isEmpty {
+      places[index + 1] = other ?? Place(text: " ", look: places[index + 1].look)
+    }
   }
 
   private mutating func take(_ parameters: [String]) {
