@@ -38,6 +38,11 @@ extension Words {
   }
   package var unreportedLong: String { pick("本月未报", "no report this month") }
   package var changesMenu: String { pick("本期以来的变化", "Changes since the period began") }
+  package func onlyInOnePlan(_ title: Phrase) -> String {
+    pick(
+      "“\(title.chinese)”要在一份计划里做：先按 Enter 进入",
+      "“\(title.english)” belongs to one plan: open it with Enter")
+  }
   package var backToToday: String { pick("回到今天", "back to today") }
   package var axisShown: String { pick("展开时间轴", "open the axis") }
 }

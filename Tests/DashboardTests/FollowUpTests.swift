@@ -217,7 +217,7 @@ import Testing
     board.press("H")
     let later = FilledBoard.events.count { $0.localTime.date.month == 11 }
     #expect(board.lines[0].contains("2026-11-01") && board.lines[0].contains("\(later) 条"))
-    board.press("Escape", "@", "C-u", "Enter")
+    board.press("Escape", "@")
     #expect(board.lines[0].contains("2026-11-23"))
     #expect(board.state.log.events.count == FilledBoard.events.count)
     board.press("@", "C-u", "text:2027-01-01", "Enter")

@@ -36,6 +36,8 @@ package struct BoardState: Sendable {
   /// The pages opened above home, the present one last.
   package var pages: [PageState] = []
   package var overlay: Overlay?
+  /// Where the search that is being typed was begun.
+  var findStart: FindStart?
   /// Records ticked for a mark together.
   package var selection: Set<RecordID> = []
   /// The item a page was last scrolled to, so that scrolling away from it stays possible.

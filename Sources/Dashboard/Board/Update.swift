@@ -15,7 +15,10 @@ extension BoardState {
     case .saved(let events):
       if let shelf { group(shelf.events + events) } else { add(events) }
       effects = dropSavedDraft()
-      let taken = events.compactMap(\.action.takenBatch).flatMap { log.events(inBatch: $0) }
+      // Of several plans each has an event of its own for the same batch.
+      var batches: Set<EventID> = []
+      let taken = events.compactMap(\.action.takenBatch).filter { batches.insert($0).inserted }
+        .flatMap { log.events(inBatch: $0) }
       say(words.saved(events, on: (events + taken).compactMap(label)))
     case .notSaved(let reason):
       savingDraft = nil
@@ -81,7 +84,12 @@ extension BoardState {
 
   private mutating func take(_ press: KeyPress) -> [Effect] {
     dismissNotice()
-    guard let binding = KeyMap.binding(for: press, in: context) else { return [] }
+    guard let binding = KeyMap.binding(for: press, in: context) else {
+      if context == .shelf, let binding = KeyMap.binding(for: press, in: .list) {
+        say(words.onlyInOnePlan(binding.title))
+      }
+      return []
+    }
     return run(binding.command)
   }
 
@@ -135,7 +143,8 @@ extension BoardState {
     case .differs: open(.differs)
     case .matrix: open(.matrix)
     case .changes: open(.changes)
-    case .asOf: open(FormOverlay.Purpose.asOf)
+    case .asOf:
+      if options.asOf != nil { lookAt(nil) } else { open(FormOverlay.Purpose.asOf) }
     case .export: openExport()
     case .cite: return cite()
     case .detailPane:

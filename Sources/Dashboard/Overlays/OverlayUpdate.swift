@@ -32,6 +32,7 @@ extension BoardState {
     prepareSearch()
     let before = context != .page ? home.filter.text : page?.find ?? ""
     var field = TextField(text: before)
+    findStart = FindStart(home: home, page: page, shelf: shelfPlace)
     overlay = .find(field, before: before)
     if let text {
       field.text = ""
@@ -48,8 +49,7 @@ extension BoardState {
     var field = field
     if isCancel(event) {
       overlay = nil
-      field.text = before
-      take(found: field)
+      if let findStart { goBack(to: findStart) }
       return []
     }
     if case .key(let press) = event {
@@ -67,6 +67,18 @@ extension BoardState {
     if field.apply(event) { take(found: field) }
     overlay = .find(field, before: before)
     return []
+  }
+
+  /// What was typed is dropped: all is as it was before.
+  private mutating func goBack(to start: FindStart) {
+    switch context {
+    case .list: home = start.home
+    case .page: if let page = start.page { self.page = page }
+    case .shelf:
+      let hasChanged = home.filter.text != start.home.filter.text
+      home = start.home
+      if let place = start.shelf { goBack(to: place, isAskedAnew: hasChanged) }
+    }
   }
 
   private mutating func take(found field: TextField) {

@@ -13,6 +13,11 @@ extension BoardState {
     TextWidth.fit(text, to: width, ambiguous: options.ambiguous)
   }
 
+  /// A line with a sign that more follows, within a width.
+  func cutShort(_ line: String, to width: Int) -> String {
+    textWidth(line + "…") <= width ? line + "…" : fitted(line + "……", to: width)
+  }
+
   /// The lines of a text in a width.
   func wrapped(_ text: String, to width: Int, limit: Int = .max) -> [Substring] {
     TextWrap.lines(text, width: width, ambiguous: options.ambiguous, limit: limit)

@@ -213,7 +213,7 @@ extension BoardState {
     for (index, line) in lines.prefix(rect.height - 1).enumerated() {
       let isLast = index == rect.height - 2 && lines.count > rect.height - 1
       grid.put(
-        isLast ? fitted(String(line) + "……", to: room) : String(line), x: used,
+        isLast ? cutShort(String(line), to: room) : String(line), x: used,
         y: rect.y + 1 + index, width: room, role: index == 0 ? .text : .dim)
     }
   }

@@ -44,7 +44,7 @@ extension BoardState {
       shelf?.ticks = []
       if question.query.isEmpty, question.order == .plan {
         // Everything is known to be there before anybody has looked.
-        let row = cursorRow
+        let row = shelf?.returnRow ?? cursorRow
         shelf?.found = nil
         shelf?.keepsRow = true
         if let row { shelf?.cursors[.rows] = row }
@@ -58,7 +58,7 @@ extension BoardState {
   /// Takes in rows that were found; answers to older questions are dropped.
   mutating func take(_ answer: ShelfAnswer) {
     guard let shelf, answer.number == shelf.number else { return }
-    let row = cursorRow
+    let row = shelf.returnRow ?? cursorRow
     let isEverything = shelf.order == .plan && answer.rows.count == shelf.plans?.rowCount
     // What is asked again with the same conditions stays on the screen until all is found.
     if answer.isComplete || !(shelf.asked?.query.isEmpty ?? true) {
@@ -71,8 +71,15 @@ extension BoardState {
         self.shelf?.totalOf = shelf.asked?.counted ?? []
       }
     }
-    if shelf.keepsRow, let row, let place = self.shelf?.place(of: row) {
+    if shelf.keepsRow || shelf.returnRow != nil, let row, let place = self.shelf?.place(of: row) {
       self.shelf?.cursors[.rows] = place
+    }
+    guard answer.isComplete else { return }
+    self.shelf?.returnRow = nil
+    if shelf.seeksUnreviewed {
+      self.shelf?.seeksUnreviewed = false
+      self.shelf?.cursors[.rows] = -1
+      goToUnreviewedRow(1)
     }
   }
 

@@ -88,6 +88,14 @@ extension BoardState {
 
   /// The next row nobody has reviewed, from the cursor on.
   mutating func goToUnreviewedRow(_ step: Int) {
+    if shelf?.order != .due {
+      // Soonest due first: the first of them is known when the rows stand in that order.
+      rememberPlace()
+      shelf?.order = .due
+      goToLevel(.rows)
+      shelf?.seeksUnreviewed = true
+      return
+    }
     goToLevel(.rows)
     guard let shelf, let plans = shelf.plans else { return }
     var place = (shelf.cursors[.rows] ?? 0) + step

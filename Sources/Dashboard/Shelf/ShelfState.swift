@@ -57,6 +57,12 @@ package struct ShelfState: Sendable {
   var isSearching = false
   /// Whether the cursor stays on its row when the answer comes, or at the top of it.
   var keepsRow = true
+  /// Where due dates or missing reports were looked at from, to come back to.
+  var cameFrom: ShelfPlace?
+  /// The row to be on when the answer has come, whatever is shown until then.
+  var returnRow: Int?
+  /// Whether the first row not reviewed is to be gone to when the answer has come.
+  var seeksUnreviewed = false
 
   /// What an answer depends on.
   struct Question: Hashable, Sendable {

@@ -23,9 +23,11 @@ extension BoardState {
     case .open: openFromShelf()
     case .back: goBackOnShelf()
     case .due:
+      rememberPlace()
       shelf?.order = .due
       goToLevel(.rows)
     case .missing:
+      rememberPlace()
       home.filter.time = .unreported
       goToLevel(.rows)
     case .axis:
@@ -141,8 +143,13 @@ extension BoardState {
       home.filter.text = ""
     } else if shelf?.level == .rows, shelf?.isAxisOpen == true {
       shelf?.isAxisOpen = false
+    } else if shelf?.level == .rows, let place = shelf?.cameFrom {
+      shelf?.cameFrom = nil
+      shelf?.order = .plan
+      if home.filter.time == .unreported { home.filter.time = nil }
+      goBack(to: place, isAskedAnew: true)
     } else if shelf?.level == .rows {
-      if shelf?.order == .due { shelf?.order = .plan } else { goToLevel(.plans) }
+      goToLevel(.plans)
     } else {
       say(words.howToQuit)
     }
@@ -181,10 +188,23 @@ extension BoardState {
 }
 
 extension BoardState {
+  /// The records that have an id, in the first plans that have one.
+  private func shelfItems(of id: RecordID, in plans: any PlanShelf) -> [ListOverlay.Item] {
+    (0..<plans.planCount).lazy.compactMap { place in
+      plans.row(of: id, in: place).map { (place, plans.row(at: $0)) }
+    }
+    .prefix(50).map { place, row in
+      ListOverlay.Item(
+        key: "\(plans.plan(at: place).id)/\(id)", title: words.pick(row.title, row.english),
+        action: .openPlan(place, .record(id)))
+    }
+  }
+
   /// What the palette offers for `hangzhou/T18`, `hangzhou` or a city's name.
   func shelfItems(_ typed: String) -> [ListOverlay.Item] {
     guard let plans = shelf?.plans, !typed.isEmpty else { return [] }
     let parts = typed.split(separator: "/", maxSplits: 1).map(String.init)
+    if parts.count == 1, let id = RecordID(typed) { return shelfItems(of: id, in: plans) }
     guard let name = parts.first, let place = plans.index(of: PlanID(name.lowercased())) else {
       return []
     }

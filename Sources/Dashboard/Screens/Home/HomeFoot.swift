@@ -63,7 +63,7 @@ extension BoardState {
     for (index, line) in lines.prefix(rect.height).enumerated() {
       let isCut = index == rect.height - 1 && lines.count > rect.height
       putMatched(
-        isCut ? fitted(String(line) + "……", to: room) : String(line), x: rect.x + 1 + used,
+        isCut ? cutShort(String(line), to: room) : String(line), x: rect.x + 1 + used,
         y: rect.y + index, width: room, role: .text, needle: typedWords(home.filter.text),
         into: &grid)
     }
