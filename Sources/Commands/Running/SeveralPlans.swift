@@ -69,7 +69,7 @@ extension Workplace {
       guard let place = places.first(where: { $0.planID?.rawValue == part.plan }) else {
         throw work.failure(
           .problems,
-          work.words.unknownPlan(part.plan ?? "", places.prefix(8).compactMap(\.planID?.rawValue)))
+          work.words.unknownPlan(part.plan ?? "", places.compactMap(\.planID?.rawValue)))
       }
       if let known = groups.firstIndex(where: { $0.work.planID == place.planID }) {
         groups[known].ids.append(part.id)
@@ -135,9 +135,12 @@ struct QualifiedID {
 
 extension Words {
   func unknownPlan(_ id: String, _ known: [String]) -> String {
-    pick(
-      "没有“\(id)”这份计划；有：\(known.joined(separator: "、"))",
-      "no plan \(id); there is \(known.joined(separator: ", "))")
+    let named = known.prefix(8)
+    let isAll = named.count == known.count
+    return pick(
+      "没有“\(id)”这份计划；有：\(named.joined(separator: "、"))" + (isAll ? "" : "等\(known.count)份"),
+      "no plan \(id); there is \(named.joined(separator: ", "))"
+        + (isAll ? "" : " and \(known.count - named.count) more"))
   }
 
   func idNeedsPlan(_ id: String, example: String) -> String {

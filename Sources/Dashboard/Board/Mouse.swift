@@ -66,7 +66,7 @@ extension BoardState {
       let pane = layout.panes.first(where: { $0.body.contains(point) || $0.title.contains(point) })
     else { return }
     let isTall = pane.kind == lastRecordPane
-    let rows = rows(of: pane.kind, onlyArea: isTall ? nil : currentArea)
+    let rows = rows(of: pane.kind, onlyArea: isTall ? nil : area(ofIdle: pane.kind, lists))
     let top = isTall ? home.tops[.records(pane.kind)] ?? 0 : 0
     let position = point.y - pane.body.y + top
     home.focus = .records(pane.kind)

@@ -90,7 +90,8 @@ extension BoardState {
   ) {
     let listed = listedPlans
     let count = listed?.count ?? plans.planCount
-    let columns = PlanColumns(width: size.width, showsHits: shelf.found != nil)
+    let columns = PlanColumns(
+      width: size.width, showsHits: shelf.found != nil, language: options.language)
     drawShelfTitle(
       words.plansTitle(count, of: plans.planCount), place: shelf.cursors[.plans] ?? 0,
       count: count, y: layout.title.y, into: &grid)

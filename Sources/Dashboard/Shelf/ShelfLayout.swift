@@ -1,4 +1,5 @@
 import Canvas
+import Wording
 
 /// Where the parts of the level of many plans stand in a window.
 struct ShelfLayout: Sendable {
@@ -32,7 +33,7 @@ struct PlanColumns: Sendable {
   var ends: [(kind: Kind, end: Int)]
   var nameWidth: Int
 
-  init(width: Int, showsHits: Bool) {
+  init(width: Int, showsHits: Bool, language: Language) {
     var columns: [(Kind, Int)] = []
     if width >= 100 {
       columns += [
@@ -43,7 +44,8 @@ struct PlanColumns: Sendable {
       columns += [(.records(.task), 6)]
     }
     if showsHits { columns.append((.hits, 8)) }
-    columns += [(.due, 10), (.overdue, 6), (.reviewed, 9)]
+    let isChinese = language == .chinese
+    columns += [(.due, 10), (.overdue, isChinese ? 6 : 9), (.reviewed, isChinese ? 9 : 11)]
     var end = width - 2
     ends = []
     for (kind, width) in columns.reversed() {

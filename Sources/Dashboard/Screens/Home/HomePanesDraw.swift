@@ -7,10 +7,11 @@ extension BoardState {
   func draw(_ pane: HomeLayout.Pane, _ lists: BoardLists, into grid: inout Grid) {
     let isTall = pane.kind == lastRecordPane
     let isFocused = home.focus == .records(pane.kind)
-    let rows = lists.rows(of: pane.kind, onlyArea: isTall ? nil : currentArea)
+    let rows = lists.rows(of: pane.kind, onlyArea: isTall ? nil : area(ofIdle: pane.kind, lists))
     let columns = listColumns(pane.kind, width: pane.title.width - 1)
     drawTitle(
-      of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns, into: &grid)
+      of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns,
+      area: isTall ? home.filter.area : area(ofIdle: pane.kind, lists), into: &grid)
     let top = isTall ? home.tops[.records(pane.kind)] ?? 0 : 0
     let height = pane.body.height
     if rows.lines.isEmpty {
@@ -30,14 +31,22 @@ extension BoardState {
     drawScrollMark(of: pane, top: top, total: rows.lines.count, into: &grid)
   }
 
+  /// The area an idle pane shows: that of the cursor; all areas where something is narrowed and
+  /// that one has nothing left, for the others may.
+  func area(ofIdle kind: RecordKind, _ lists: BoardLists) -> Int? {
+    let area = currentArea
+    if home.filter.area != nil || home.filter.isEmpty { return area }
+    let isEmpty = lists.rows(of: kind, onlyArea: area).count == 0
+    return isEmpty && lists.rows(of: kind).count > 0 ? nil : area
+  }
+
   private func drawTitle(
     of pane: HomeLayout.Pane, rows: PaneRows, isTall: Bool, isFocused: Bool, columns: ListColumns,
-    into grid: inout Grid
+    area: Int?, into grid: inout Grid
   ) {
     let rect = pane.title
     grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width)
     grid.put(isFocused ? "▌" : " ", x: rect.x, y: rect.y, role: .accent)
-    let area = isTall ? home.filter.area : currentArea
     let title = words.paneTitle(
       pane.kind, count: rows.count, total: rows.total,
       area: area.flatMap(plan.area), order: home.order == .due && isTall ? words.byDue : nil,

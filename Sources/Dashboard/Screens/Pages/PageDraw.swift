@@ -75,6 +75,8 @@ extension BoardState {
       grid.select(Rect(x: body.x, y: y, width: body.width, height: 1))
       grid.cursor = Point(x: body.x, y: y)
     } else {
+      // A figure of a table is small: its row shows where it is.
+      if content.isTable { grid.put("▌", x: body.x, y: y, role: .accent) }
       let width = max(0, min(item.width, body.width - item.x))
       grid.select(Rect(x: body.x + item.x, y: y, width: width, height: 1))
       grid.cursor = Point(x: body.x + item.x, y: y)
