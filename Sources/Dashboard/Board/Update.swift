@@ -46,8 +46,10 @@ extension BoardState {
     case .found(let answer): take(answer)
     }
     settle()
-    effects += askShelf()
-    return effects
+    let questions = askShelf()
+    // Where something is asked the answer may be there before anything is drawn.
+    if context == .shelf, questions.isEmpty { keepShelf() }
+    return effects + questions
   }
 
   /// The record of an event, as it is called here: with its plan among many.

@@ -166,7 +166,6 @@ extension BoardState {
     let first = scrolled(
       from: before, to: place, height: height, count: count, hasHeadingAbove: false)
     shelf?.tops[level] = first
-    defer { keepShelf() }
     guard level == .plans, let plans = shelf?.plans else { return }
     let listed = listedPlans
     let top = shelf?.tops[.plans] ?? 0
