@@ -1,6 +1,14 @@
 import GRDB
 import PlanModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// The append-only record of what people did, in one SQLite file.
 ///
 /// What `append` returns is on the disk: every commit is synchronised in full. Two boards may
@@ -58,11 +66,13 @@ package final class Journal: Sendable {
   /// Looks before anything is written; then sets the modes that make a commit durable.
   private func prepare() throws(JournalProblem) {
     do {
-      let finding = try database.read { try Schema.inspect($0) }
+      let finding = try waiting { try database.read { try Schema.inspect($0) } }
       switch finding {
       case .ours:
         // Damage is found before anything is written, and before a value of a wrong type is read.
-        let check = try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        let check = try waiting {
+          try database.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+        }
         if check != "ok" { throw JournalProblem.damaged(path: path) }
       case .altered: throw JournalProblem.damaged(path: path)
       case .foreign: throw JournalProblem.foreign(path: path)
@@ -71,15 +81,17 @@ package final class Journal: Sendable {
       case .empty: throw JournalProblem.readOnly(path: path)
       }
       guard isWritable else { return }
-      try database.writeWithoutTransaction { database in
-        // Set here and not in the configuration: opening resets it to NORMAL, with which a
-        // commit in WAL mode is not synchronised.
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-        if try Schema.inspect(database) == .empty {
-          try database.inTransaction(.immediate) {
-            if try Schema.inspect(database) == .empty { try Schema.create(database) }
-            return .commit
+      try waiting {
+        try database.writeWithoutTransaction { database in
+          // Set here and not in the configuration: opening resets it to NORMAL, with which a
+          // commit in WAL mode is not synchronised.
+          try database.execute(sql: "PRAGMA journal_mode = WAL")
+          try database.execute(sql: "PRAGMA synchronous = FULL")
+          if try Schema.inspect(database) == .empty {
+            try database.inTransaction(.immediate) {
+              if try Schema.inspect(database) == .empty { try Schema.create(database) }
+              return .commit
+            }
           }
         }
       }
@@ -89,6 +101,24 @@ package final class Journal: Sendable {
       throw JournalProblem(error, path: path)
     }
   }
+
+  /// Does something that another may be in the way of. SQLite waits by itself nearly always, but not
+  /// while a new journal gets its mode: then it gives up at once, and both would.
+  private func waiting<Value>(_ body: () throws -> Value) throws -> Value {
+    let end = ContinuousClock.now + Self.patience
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < end
+      {
+        usleep(.random(in: 5_000...35_000))
+      }
+    }
+  }
+
+  /// How long is tried again.
+  private static let patience = Duration.seconds(5)
 
   /// Every event of the plan, in the journal's order.
   package func events() throws(JournalProblem) -> [JournalEvent] {

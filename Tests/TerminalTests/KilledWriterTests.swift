@@ -23,14 +23,15 @@ import Testing
   }
 
   /// A writer whose lines go to a file.
-  private func start(_ journal: String, _ output: String) throws -> pid_t {
+  private func start(_ journal: String, _ output: String, _ count: Int = 1_000_000) throws -> pid_t
+  {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(
       &actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     let program = try Child.built("markwriter")
-    let words: [String] = [program, journal, "1000000"]
+    let words: [String] = [program, journal, "\(count)"]
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var environment: [UnsafeMutablePointer<CChar>?] = [nil]
     defer { for text in arguments { free(text) } }
@@ -52,6 +53,21 @@ import Testing
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     lines.removeLast(lines.isEmpty ? 0 : 1)
     return lines.map { $0.split(separator: " ").map(String.init) }
+  }
+
+  /// SQLite does not wait by itself while a new journal gets its mode.
+  @Test func manyMayOpenANewJournalAtOnce() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for round in 0..<40 {
+      let journal = folder.appending(path: "\(round).sqlite").path
+      let outputs = (0..<6).map { folder.appending(path: "\(round)-\($0)").path }
+      let writers = try outputs.map { try start(journal, $0, 1) }
+      for writer in writers {
+        var status: Int32 = 0
+        while waitpid(writer, &status, 0) < 0 && errno == EINTR {}
+      }
+      for output in outputs { #expect(told(output).last == ["done"], "\(told(output))") }
+    }
   }
 
   @Test func nothingToldOfIsLostAndNothingIsHalfWritten() throws {
