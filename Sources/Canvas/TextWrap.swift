@@ -157,8 +157,7 @@ package enum TextWrap {
     guard scalar.value < 0x2E80 else { return false }
     switch scalar {
     case "0"..."9", "a"..."z", "A"..."Z", "-", "+", "_", "/", ".", ",", "'", "’", "≥", "≤", "%",
-      "~",
-      "³", "²":
+      "~", "³", "²":
       return true
     default:
       return scalar.value >= 0x80

@@ -6,7 +6,7 @@ import Theming
 /// Hands stretches of a grid to ncurses, in the looks of a theme, where the dialect of the terminal
 /// is not known.
 struct CellPainter {
-  var styles: StyleCache
+  private let styles: StyleCache
   private var characters: KnownCharacters
   private var row: [cchar_t] = []
 

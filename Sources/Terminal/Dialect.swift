@@ -48,10 +48,9 @@ struct Dialect: Hashable, Sendable {
     var pen = Pen.plain
     for (number, capability) in [(ink, "setaf"), (ground, "setab")] where number >= 0 {
       guard let sequence = pb_colour(capability, number).map(String.init(cString:)),
-        let parameters = Pen.parameters(of: sequence), pen.take(parameters)
+        let parameters = Pen.parameters(of: sequence), pen.takeColours(parameters)
       else { return nil }
     }
-    guard pen.attributes == 0 else { return nil }
     if style.isBold { pen.attributes |= Pen.bit(1) }
     if style.isDim { pen.attributes |= Pen.bit(2) }
     if style.isItalic { pen.attributes |= Pen.bit(3) }

@@ -40,22 +40,13 @@ struct Pen: Hashable {
       attributes: isReversed ? attributes : attributes & Self.seenOnBlanks)
   }
 
-  /// Takes the parameters of one sequence; false, and half of them taken, where one is not known.
-  mutating func take(_ parameters: [Int]) -> Bool {
+  /// Takes the colours that the parameters of one sequence name; false where it says anything else.
+  mutating func takeColours(_ parameters: [Int]) -> Bool {
     var rest = parameters[...]
     while let parameter = rest.popFirst() {
       switch parameter {
-      case 0: self = .plain
-      // The font there is; no other is asked for.
-      case 10: break
-      case 1...9: attributes |= Self.bit(parameter)
-      case 22: attributes &= ~(Self.bit(1) | Self.bit(2))
-      case 23...25: attributes &= ~Self.bit(parameter - 20)
-      case 27...29: attributes &= ~Self.bit(parameter - 20)
       case 30...37, 90...97: ink = Colour(parameter)
       case 40...47, 100...107: ground = Colour(parameter - 10)
-      case 39: ink = 0
-      case 49: ground = 0
       case 38, 48:
         guard let colour = Self.colour(&rest) else { return false }
         if parameter == 38 { ink = colour } else { ground = colour }

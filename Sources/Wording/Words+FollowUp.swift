@@ -123,8 +123,8 @@ extension Words {
   package var asOfLabel: String { pick("日期", "Day") }
   package var asOfHelp: String {
     pick(
-      "如 2026-10-31；留空回到今天。Enter 确定 · Esc 取消",
-      "such as 2026-10-31; empty is today. Enter accepts · Esc cancels")
+      "如 2026-10-31；看完再按 @ 回到今天。Enter 确定 · Esc 取消",
+      "such as 2026-10-31; @ again comes back. Enter accepts · Esc cancels")
   }
   package func asOf(_ day: CalendarDate) -> String { pick("截至 \(day)", "as of \(day)") }
   package func notADay(_ text: String) -> String {

@@ -71,7 +71,9 @@ package final class PackFinder: Sendable {
         told = now
       }
       // Only now, so that the first of them are told without delay.
-      if isFirst, isNarrower == true, let earlier { search.limit(to: earlier.rows) }
+      if isFirst, plan < pack.planCount, isNarrower == true, let earlier {
+        search.limit(to: earlier.rows)
+      }
       size = 64
     }
     guard isWanted(request) else { return }

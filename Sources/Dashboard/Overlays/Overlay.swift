@@ -5,7 +5,7 @@ import Wording
 /// What stands above the screen and takes the keys until it is closed.
 package enum Overlay: Hashable, Sendable {
   /// The line in which one searches.
-  case find(TextField, before: String)
+  case find(TextField)
   /// A list to choose from, with or without a line to type in.
   case list(ListOverlay)
   /// One or two lines to fill in.
@@ -75,4 +75,11 @@ package struct ListOverlay: Hashable, Sendable {
     case state(Set<ProgressState>)
     case leadOnly(Bool)
   }
+}
+
+/// Where a search was begun, to come back to if it is dropped.
+struct FindStart: Sendable {
+  var home: HomeState
+  var page: PageState?
+  var shelf: ShelfPlace?
 }

@@ -6,7 +6,7 @@ import Wording
 extension BoardState {
   func draw(_ overlay: Overlay, into grid: inout Grid) {
     switch overlay {
-    case .find(let field, _): drawFind(field, into: &grid)
+    case .find(let field): drawFind(field, into: &grid)
     case .list(let list): draw(list, into: &grid)
     case .form(let form): draw(form, into: &grid)
     }

@@ -12,7 +12,7 @@ extension BoardState {
       return [.suspend]
     }
     switch overlay {
-    case .find(let field, let before): return takeInFind(event, field, before)
+    case .find(let field): return takeInFind(event, field)
     case .list(let list): return takeInList(event, list)
     case .form(let form): return takeInForm(event, form)
     case nil: return []
@@ -30,22 +30,19 @@ extension BoardState {
   /// Opens the search line; what is typed filters at once.
   mutating func openFind(with text: String?) -> [Effect] {
     prepareSearch()
-    let before = context != .page ? home.filter.text : page?.find ?? ""
-    var field = TextField(text: before)
+    var field = TextField(text: context != .page ? home.filter.text : page?.find ?? "")
     findStart = FindStart(home: home, page: page, shelf: shelfPlace)
-    overlay = .find(field, before: before)
+    overlay = .find(field)
     if let text {
       field.text = ""
       _ = field.apply(.paste(text))
       take(found: field)
-      overlay = .find(field, before: before)
+      overlay = .find(field)
     }
     return []
   }
 
-  private mutating func takeInFind(_ event: InputEvent, _ field: TextField, _ before: String)
-    -> [Effect]
-  {
+  private mutating func takeInFind(_ event: InputEvent, _ field: TextField) -> [Effect] {
     var field = field
     if isCancel(event) {
       overlay = nil
@@ -65,7 +62,7 @@ extension BoardState {
       }
     }
     if field.apply(event) { take(found: field) }
-    overlay = .find(field, before: before)
+    overlay = .find(field)
     return []
   }
 

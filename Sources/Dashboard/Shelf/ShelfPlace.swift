@@ -9,13 +9,6 @@ struct ShelfPlace: Sendable {
   var row: Int?
 }
 
-/// Where a search was begun, to come back to if it is dropped.
-struct FindStart: Sendable {
-  var home: HomeState
-  var page: PageState?
-  var shelf: ShelfPlace?
-}
-
 extension BoardState {
   /// Where one is among many plans; nil in one of them.
   var shelfPlace: ShelfPlace? {

@@ -82,7 +82,7 @@ extension BoardState {
       show(
         FormOverlay(
           purpose: purpose, title: words.asOfTitle, explanation: words.asOfHelp,
-          lines: [.init(words.asOfLabel, options.asOf?.description ?? "")]))
+          lines: [.init(words.asOfLabel, "")]))
     case .note: openNote()
     case .identity: openIdentity()
     }

@@ -7,11 +7,12 @@ extension BoardState {
   func draw(_ pane: HomeLayout.Pane, _ lists: BoardLists, into grid: inout Grid) {
     let isTall = pane.kind == lastRecordPane
     let isFocused = home.focus == .records(pane.kind)
-    let rows = lists.rows(of: pane.kind, onlyArea: isTall ? nil : area(ofIdle: pane.kind, lists))
+    let idleArea = isTall ? nil : area(ofIdle: pane.kind, lists)
+    let rows = lists.rows(of: pane.kind, onlyArea: idleArea)
     let columns = listColumns(pane.kind, width: pane.title.width - 1)
     drawTitle(
       of: pane, rows: rows, isTall: isTall, isFocused: isFocused, columns: columns,
-      area: isTall ? home.filter.area : area(ofIdle: pane.kind, lists), into: &grid)
+      area: isTall ? home.filter.area : idleArea, into: &grid)
     let top = isTall ? home.tops[.records(pane.kind)] ?? 0 : 0
     let height = pane.body.height
     if rows.lines.isEmpty {
