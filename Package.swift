@@ -113,7 +113,8 @@ let package = Package(
     // Not a test: `swift run -c release benchmark`.
     .target(name: "CPseudoterminal", path: "Tests/CPseudoterminal"),
     .executableTarget(
-      name: "floor", path: "Tests/Floor", linkerSettings: [.linkedLibrary("ncursesw")]),
+      name: "floor", path: "Tests/Floor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
       name: "benchmark", dependencies: ["CPseudoterminal", "WorkspaceGenerator"],
       path: "Tests/Benchmark",

@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// What a release binary must be: it needs no Swift beside it, and of the 34 MB of ICU that
-/// Foundation brings along not a page is touched before somebody asks for them.
+/// What a release binary must be: it needs nothing beside it but the C library, and of the 34 MB of
+/// ICU that Foundation brings along not a page is touched before somebody asks for them.
 struct ReleaseCheck {
   let planboard: String
   let environment: [String]
@@ -23,7 +23,7 @@ struct ReleaseCheck {
     guard shown.bytes > 0 else { throw Trouble(text: "the board does not start") }
     let libraries = libraries(of: terminal.process)
     let foreign = libraries.filter { name in
-      ["icu", "Foundation", "swift"].contains { name.lowercased().contains($0.lowercased()) }
+      !["ld-linux", "libc.", "libm."].contains { name.hasPrefix($0) }
     }
     print("libraries: " + libraries.joined(separator: " "))
     if !foreign.isEmpty { print("needs beside it: " + foreign.joined(separator: " ")) }
