@@ -3,7 +3,7 @@ package struct Cell: Equatable, Sendable {
   /// The character; 0 in the right half of a wide one.
   package var scalar: UInt32
   package var role: Role
-  private var marks: UInt8 = 0
+  @usableFromInline package var marks: UInt8 = 0
   /// 0, or 1 + the index of the cell's combining marks in the grid's clusters.
   package var cluster: UInt16 = 0
 
@@ -16,15 +16,20 @@ package struct Cell: Equatable, Sendable {
   }
 
   /// Whether the cell lies on the row under the cursor.
-  package var isSelected: Bool {
+  @inlinable package var isSelected: Bool {
     get { marks & 1 != 0 }
     set { marks = newValue ? marks | 1 : marks & ~1 }
   }
 
   /// Whether the text is underlined whatever its role is.
-  package var isUnderlined: Bool {
+  @inlinable package var isUnderlined: Bool {
     get { marks & 2 != 0 }
     set { marks = newValue ? marks | 2 : marks & ~2 }
+  }
+
+  /// Whether two cells are of one look, whatever stands in them.
+  @inlinable package func isAlike(_ other: Cell) -> Bool {
+    role == other.role && marks == other.marks
   }
 
   /// Makes a space of what was one half of a wide character.

@@ -16,7 +16,9 @@ struct EditedText: Hashable, Sendable {
   /// Puts a text in at the cursor, unless that makes more characters than the limit. What could
   /// command a terminal is left out: the text will be shown elsewhere too.
   mutating func insert(_ string: String, limit: Int) {
-    let safe = string.filter { $0 == "\n" || $0.unicodeScalars.allSatisfy(Self.isSafe) }
+    let safe =
+      string.unicodeScalars.allSatisfy(Self.isSafe)
+      ? string : string.filter { $0 == "\n" || $0.unicodeScalars.allSatisfy(Self.isSafe) }
     guard text.count + safe.count <= limit else { return }
     let before = text.prefix(cursor) + safe
     let position = before.count

@@ -100,18 +100,12 @@ package enum TextWrap {
   private static func end(
     of width: Int, in text: Substring, from start: Substring.Index, ambiguous: AmbiguousWidth
   ) -> Substring.Index {
+    let plain = text[start...].utf8.withContiguousStorageIfAvailable {
+      plainLength(of: width, in: $0, ambiguous: ambiguous)
+    }
+    if let plain, let length = plain { return text.utf8.index(start, offsetBy: length) }
     var used = 0
     var index = start
-    // Scalar by scalar as long as each is a character by itself.
-    let scalars = text.unicodeScalars
-    while index < text.endIndex, TextWidth.standsAlone(scalars[index]) {
-      used += TextWidth.columns(of: scalars[index], ambiguous: ambiguous)
-      if used > width { return index }
-      index = scalars.index(after: index)
-    }
-    if index == text.endIndex { return index }
-    used = 0
-    index = start
     while index < text.endIndex {
       let columns = TextWidth.columns(of: text[index], ambiguous: ambiguous)
       if used + columns > width { break }
@@ -119,6 +113,34 @@ package enum TextWrap {
       index = text.index(after: index)
     }
     return index
+  }
+
+  /// How many bytes of a text fit a width; nil where one of them is not a character by itself.
+  private static func plainLength(
+    of width: Int, in text: UnsafeBufferPointer<UInt8>, ambiguous: AmbiguousWidth
+  ) -> Int? {
+    var used = 0
+    var place = 0
+    while place < text.count {
+      var value = UInt32(text[place])
+      var length = 1
+      if value >= 0xF0 { return nil }
+      if value >= 0xE0 {
+        guard place + 2 < text.count else { return nil }
+        let (second, third) = (UInt32(text[place + 1]), UInt32(text[place + 2]))
+        value = (value & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+        length = 3
+      } else if value >= 0x80 {
+        guard place + 1 < text.count else { return nil }
+        value = (value & 0x1F) << 6 | UInt32(text[place + 1]) & 0x3F
+        length = 2
+      }
+      guard let scalar = Unicode.Scalar(value), TextWidth.standsAlone(scalar) else { return nil }
+      used += TextWidth.columns(of: scalar, ambiguous: ambiguous)
+      if used > width { return place }
+      place += length
+    }
+    return place
   }
 
   private static func lastBreak(

@@ -44,6 +44,12 @@ public struct Query: Sendable, Hashable {
 
   public var isEmpty: Bool { filters.isEmpty }
 
+  /// The words to be found in records; empty where none are.
+  public var words: String {
+    for case .text(let words) in filters { return words }
+    return ""
+  }
+
   /// Whether a record meets every condition.
   public func accepts(_ record: PlanRecord, in context: QueryContext) -> Bool {
     for filter in filters where !filter.accepts(record, in: context) { return false }

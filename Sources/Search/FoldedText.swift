@@ -86,21 +86,29 @@ package struct FoldedText: @unchecked Sendable {
     }
   }
 
-  /// One scan over everything; a hit jumps to the next entry.
+  /// One scan over each run of candidates; a hit jumps to the next entry.
   private func findLiteral(_ word: [UInt8], _ candidates: [Bool], _ found: inout [Bool]) {
     guard let base = text.baseAddress else { return }
-    var offset = 0
     var entry = 0
     while entry < count {
-      let hit = pb_find(base + offset, text.count - offset, word, word.count)
-      if hit < 0 { return }
-      let place = offset + Int(hit)
-      while entry + 1 < count, start(of: entry + 1) <= place { entry += 1 }
-      if candidates[entry] { found[entry] = true }
-      entry += 1
-      // Where nobody asks there is nothing to look at.
-      while entry < count, !candidates[entry] { entry += 1 }
-      offset = max(place + 1, start(of: entry))
+      guard candidates[entry] else {
+        entry += 1
+        continue
+      }
+      var end = entry + 1
+      while end < count, candidates[end] { end += 1 }
+      let limit = start(of: end)
+      var offset = start(of: entry)
+      while offset < limit {
+        let hit = pb_find(base + offset, limit - offset, word, word.count)
+        if hit < 0 { break }
+        let place = offset + Int(hit)
+        while entry + 1 < end, start(of: entry + 1) <= place { entry += 1 }
+        found[entry] = true
+        entry += 1
+        offset = max(place + 1, start(of: entry))
+      }
+      entry = end
     }
   }
 

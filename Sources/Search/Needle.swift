@@ -6,14 +6,20 @@ package struct Needle: Sendable, Hashable {
     /// Whether it can be pinyin: two letters or more, nothing else.
     var canBeSpelled: Bool
 
+    /// The word in UTF-8.
     var bytes: [UInt8] {
-      var view = String.UnicodeScalarView()
-      view.append(contentsOf: scalars.compactMap { Unicode.Scalar($0) })
-      return Array(String(view).utf8)
+      var bytes: [UInt8] = []
+      for scalar in scalars {
+        if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) { bytes += encoded }
+      }
+      return bytes
     }
   }
 
   let terms: [Term]
+
+  /// What nothing was typed for.
+  package static let none = Needle("")
 
   /// The words of a typed text.
   package init(_ typed: String) {

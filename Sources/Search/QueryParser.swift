@@ -14,7 +14,7 @@ package struct QueryParser: Sendable {
   package func query(_ typed: String) -> Query {
     var filters: [Filter] = []
     var words: [String] = []
-    for word in typed.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }) {
+    for word in typed.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }) {
       if let filter = filter(String(word)) {
         filters.append(filter)
       } else {
@@ -26,9 +26,10 @@ package struct QueryParser: Sendable {
   }
 
   private func filter(_ word: String) -> Filter? {
-    guard let colon = word.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
+    let scalars = word.unicodeScalars
+    guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let key = word[..<colon].lowercased()
-    let value = String(word[word.index(after: colon)...])
+    let value = String(word[scalars.index(after: colon)...])
     switch key {
     case "单位", "unit": return unit(value).map { .unit($0, Set(Role.allCases)) }
     case "牵头", "lead": return unit(value).map { .unit($0, [.lead]) }

@@ -1,5 +1,13 @@
 import Canvas
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A stretch of a row that has changed.
 struct CellRun: Hashable, Sendable {
   var y: Int
@@ -23,17 +31,10 @@ enum CellRuns {
     _ before: UnsafeBufferPointer<Cell>, _ after: UnsafeBufferPointer<Cell>, _ row: Int,
     _ width: Int
   ) -> Bool {
-    let bytes = row * MemoryLayout<Cell>.stride
-    let count = width * MemoryLayout<Cell>.stride / 8
     let (old, new) = (UnsafeRawPointer(before.baseAddress), UnsafeRawPointer(after.baseAddress))
     guard let old, let new else { return false }
-    var difference: UInt64 = 0
-    for word in 0..<count {
-      difference |=
-        old.loadUnaligned(fromByteOffset: bytes + word * 8, as: UInt64.self)
-        ^ new.loadUnaligned(fromByteOffset: bytes + word * 8, as: UInt64.self)
-    }
-    return difference == 0
+    let first = row * MemoryLayout<Cell>.stride
+    return memcmp(old + first, new + first, width * MemoryLayout<Cell>.stride) == 0
   }
 
   /// The changed stretches, at most one a row. They never begin or end inside a wide character.

@@ -106,7 +106,7 @@ struct DirectPainter {
         advance(1, row.count)
         x += 1
       } else {
-        x += draw(row, x, run.y, grid)
+        x = drawText(row, from: x, to: end, over: before, run.y, grid)
       }
     }
     // The rest of the row is blank.
@@ -157,32 +157,40 @@ struct DirectPainter {
     return x
   }
 
-  /// Draws the character of one cell; returns how many columns it takes.
-  private mutating func draw(
-    _ row: UnsafeBufferPointer<Cell>, _ x: Int, _ y: Int, _ grid: Grid
+  /// Draws a cell's character and those behind it that are to be drawn in the same look; returns
+  /// the column behind them.
+  private mutating func drawText(
+    _ row: UnsafeBufferPointer<Cell>, from start: Int, to end: Int,
+    over before: UnsafeBufferPointer<Cell>?, _ y: Int, _ grid: Grid
   ) -> Int {
-    let cell = row[x]
-    let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
-    move(to: x, y)
-    var wanted = pens[Look.number(cell.role, cell.isSelected)]
-    if cell.isUnderlined {
+    let first = row[start]
+    move(to: start, y)
+    var wanted = pens[Look.number(first.role, first.isSelected)]
+    if first.isUnderlined {
       wanted.attributes |= Pen.bit(4)
       wanted.attributes = dialect.allowed(wanted)
     }
     show(wanted)
+    var x = start
+    repeat {
+      let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
+      draw(row[x], columns, grid)
+      x += columns
+      if let before, x < end, CellRuns.isSame(row, before, at: x) { break }
+    } while x < end && row[x].isAlike(first) && !Self.isBlank(row[x])
+    advance(x - start, row.count)
+    return x
+  }
+
+  private mutating func draw(_ cell: Cell, _ columns: Int, _ grid: Grid) {
     if let others = characters.replacement(for: cell.scalar, columns: columns) {
       for other in others { encode(other) }
-    } else {
-      encode(cell.scalar)
-      if cell.cluster > 0 {
-        // One the C library does not know as a mark might take a place.
-        for mark in grid.clusters[Int(cell.cluster) - 1] where pb_wcwidth(mark) == 0 {
-          encode(mark)
-        }
-      }
+      return
     }
-    advance(columns, row.count)
-    return columns
+    encode(cell.scalar)
+    guard cell.cluster > 0 else { return }
+    // One the C library does not know as a mark might take a place.
+    for mark in grid.clusters[Int(cell.cluster) - 1] where pb_wcwidth(mark) == 0 { encode(mark) }
   }
 
   // MARK: Blanks

@@ -48,6 +48,7 @@ package final class PackFinder: Sendable {
       $0.day == request.day && $0.filters == search.filters && $0.registers == events
         && search.needle.narrows($0.needle)
     }
+    if isQuick, isNarrower == true, let earlier { search.limit(to: earlier.rows) }
     var rows: [UInt32] = []
     var keys: [Int64] = []
     var counts = ShelfCounts()

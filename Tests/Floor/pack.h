@@ -49,3 +49,25 @@ static inline const char *plan_text(const struct pack *pack, uint64_t plan, size
 static inline const char *row_text(const struct pack *pack, const char *row) {
   return pack->base + u64(row + 40);
 }
+
+/// A number as the pack's texts count with: seven bits a byte, the sign in the lowest.
+static inline unsigned packed_number(const char **at) {
+  uint64_t value = 0;
+  for (unsigned shift = 0; shift < 64; shift += 7) {
+    unsigned char byte = (unsigned char)*(*at)++;
+    value |= (uint64_t)(byte & 0x7F) << shift;
+    if (byte < 0x80) break;
+  }
+  return (unsigned)(value >> 1);
+}
+/// A plan's city, the third of its texts.
+static inline const char *plan_city(const struct pack *pack, uint32_t plan, unsigned *length) {
+  const char *at = pack->base + u64(pack->plans + (size_t)plan * PLAN);
+  packed_number(&at);
+  for (int text = 0; text < 2; text++) {
+    unsigned skipped = packed_number(&at);
+    at += skipped;
+  }
+  *length = packed_number(&at);
+  return at;
+}

@@ -1,9 +1,10 @@
 // A list of packed records as plainly as C and ncurses can have it: it maps the file, paints the
-// rows that are seen and the clause of the one under the cursor, and looks for what is typed with
-// memmem over everything, on every key.
+// rows that are seen as the board does, and the clause of the one under the cursor, and looks for
+// what is typed with memmem over everything, on every key.
 #define _GNU_SOURCE
 #include "floor.h"
 #include "pack.h"
+#include "rows.h"
 
 #include <curses.h>
 #include <fcntl.h>
@@ -37,45 +38,8 @@ static uint64_t listed(void) { return is_filtered ? found_count : pack.row_count
 static uint64_t row_of(uint64_t place) { return is_filtered ? found[place] : place; }
 static int height(void) { return LINES - 7; }
 
-/// As much of a text as fits, blanks behind it.
-static void put(int x, int width, const char *text, unsigned length) {
-  int used = 0;
-  unsigned at = 0;
-  while (at < length) {
-    unsigned char first = (unsigned char)text[at];
-    unsigned bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    int columns = first >= 0xE3 && first < 0xF0 ? 2 : 1;
-    if (used + columns > width || at + bytes > length) break;
-    used += columns;
-    at += bytes;
-  }
-  int y = getcury(stdscr);
-  mvaddnstr(y, x, text, (int)at);
-}
-
-static void draw_row(int y, uint64_t place) {
-  uint64_t index = row_of(place);
-  const char *row = row_at(&pack, index);
-  const char *strings = row_strings(&pack, row);
-  move(y, 0);
-  attrset(place == cursor ? A_REVERSE : A_NORMAL);
-  hline(' ', COLS);
-  char id[16];
-  snprintf(id, sizeof id, "%c%u", "AMITPOGS"[(unsigned char)row[4]], u32(row + 8));
-  put(3, 10, strings, 0);
-  put(COLS >= 100 ? 17 : 13, 6, id, (unsigned)strlen(id));
-  int title = COLS >= 100 ? 23 : 19;
-  int lead = COLS >= 100 ? COLS - 48 : COLS - 38;
-  put(title, lead - title - 1, strings, title_length(row));
-  if (row[13]) {
-    uint32_t duty = u32(pack.duties + (size_t)u32(row + 52) * 4) & 0x3FFFFFFF;
-    const char *unit = pack.units + (size_t)duty * UNIT;
-    put(lead, COLS >= 100 ? 25 : 15, pack.base + u64(unit + 8), u32(unit + 20));
-  }
-}
-
 static void draw_foot(void) {
-  attrset(A_NORMAL);
+  attrset(look(LOOK_DIM));
   for (int y = LINES - 3; y < LINES - 1; y++) {
     move(y, 0);
     clrtoeol();
@@ -84,20 +48,22 @@ static void draw_foot(void) {
   if (listed() == 0) return;
   const char *row = row_at(&pack, row_of(cursor));
   const char *clause = row_strings(&pack, row) + title_length(row) + english_length(row);
+  attrset(look(LOOK_TEXT));
   move(LINES - 3, 0);
   put(1, COLS - 2, clause, clause_length(row));
 }
 
 static void draw_list(const char *typed) {
-  attrset(A_NORMAL);
+  attrset(look(LOOK_TEXT));
   mvprintw(0, 1, "%lu / %lu", (unsigned long)(listed() ? cursor + 1 : 0), (unsigned long)listed());
   clrtoeol();
   mvhline(2, 0, ACS_HLINE, COLS);
   for (int line = 0; line < height(); line++) {
     if (top + (uint64_t)line < listed()) {
-      draw_row(3 + line, top + (uint64_t)line);
+      uint64_t place = top + (uint64_t)line;
+      draw_row(&pack, row_of(place), 3 + line, place == cursor, typed);
     } else {
-      attrset(A_NORMAL);
+      attrset(look(LOOK_TEXT));
       move(3 + line, 0);
       clrtoeol();
     }
@@ -114,7 +80,7 @@ static void draw_list(const char *typed) {
 static void draw_record(void) {
   const char *row = row_at(&pack, row_of(cursor));
   const char *text = row_text(&pack, row);
-  attrset(A_NORMAL);
+  attrset(look(LOOK_TEXT));
   erase();
   move(0, 1);
   addnstr(row_strings(&pack, row), (int)title_length(row));
@@ -183,8 +149,7 @@ int show_records(const char *path) {
   noecho();
   keypad(stdscr, 1);
   set_escdelay(25);
-  start_color();
-  use_default_colors();
+  prepare_looks();
   draw_list(NULL);
   char typed[256] = "";
   int is_typing = 0, is_open = 0;

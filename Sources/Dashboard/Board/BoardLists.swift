@@ -18,7 +18,6 @@ final class BoardLists: Sendable {
   /// The ids of all records that pass the filter of home.
   let accepted: Set<RecordID>
   /// The words among what was typed that are to be found and shown.
-  let typed: String
   let needle: Needle
   /// The tasks the header counts: all, or those of the unit that is filtered by.
   let summary: Tally
@@ -36,9 +35,10 @@ final class BoardLists: Sendable {
     basis = board.basis
     let facts = known.flatMap { $0.edition == board.edition ? $0 : nil } ?? BoardFacts(board)
     self.facts = facts
-    typed = board.typedWords(board.home.filter.text)
-    needle = Needle(typed)
-    let accepted = board.acceptedAnew(needle)
+    let query = board.home.filter.query(
+      on: board.today, typed: board.typedQuery(board.home.filter.text))
+    needle = Needle(query.words)
+    let accepted = board.accepted(by: query, needle)
     self.accepted = accepted
     summary = Tally(
       board.plan.records(of: .task).lazy.filter { task in

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 /// How lists, forms and the search line look.
@@ -61,12 +62,13 @@ extension BoardState {
     }
     let height = listHeight(list)
     let keyWidth = keyColumn(of: list, room: inner.width)
+    let needle = Needle(list.field?.text ?? "")
     if list.items.isEmpty { grid.put(words.nothingFits, x: inner.x, y: y, role: .dim) }
     for (index, item) in list.items.enumerated().dropFirst(list.top).prefix(height) {
       let row = y + index - list.top
       draw(
         item, in: list, rect: Rect(x: inner.x, y: row, width: inner.width, height: 1),
-        keyWidth: keyWidth, into: &grid)
+        keyWidth: keyWidth, needle, into: &grid)
       if index == list.cursor && item.action != nil {
         grid.select(Rect(x: frame.x + 1, y: row, width: frame.width - 2, height: 1))
         if list.field == nil { grid.cursor = Point(x: inner.x, y: row) }
@@ -87,7 +89,8 @@ extension BoardState {
   }
 
   private func draw(
-    _ item: ListOverlay.Item, in list: ListOverlay, rect: Rect, keyWidth: Int, into grid: inout Grid
+    _ item: ListOverlay.Item, in list: ListOverlay, rect: Rect, keyWidth: Int, _ needle: Needle,
+    into grid: inout Grid
   ) {
     guard item.action != nil else {
       grid.put(item.title, x: rect.x, y: rect.y, width: rect.width, role: .heading)
@@ -103,7 +106,7 @@ extension BoardState {
       putMatched(
         fitted(item.title, to: titleWidth - 1), x: rect.x, y: rect.y, width: titleWidth,
         role: titleRole,
-        needle: list.field?.text ?? "", into: &grid)
+        needle: needle, into: &grid)
       grid.put(
         fitted(item.key, to: max(0, rect.width - titleWidth - detailWidth - 2)),
         x: rect.x + titleWidth,
@@ -115,7 +118,7 @@ extension BoardState {
       putMatched(
         fitted(item.title, to: max(8, room)), x: rect.x + gap, y: rect.y,
         width: max(8, room), role: titleRole,
-        needle: list.field?.text ?? "", into: &grid)
+        needle: needle, into: &grid)
     }
     if !detail.isEmpty && detailWidth + 10 < rect.width {
       put(detail, endingAt: rect.maxX, y: rect.y, role: .dim, into: &grid)

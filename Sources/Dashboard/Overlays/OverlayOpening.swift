@@ -267,7 +267,8 @@ extension BoardState {
     let commands = bindings.map(item) + goToItems.dropFirst()
     if typed.isEmpty { return items + commands }
     // What begins so stands before units and records, what only holds it behind them.
-    let fitting = commands.filter { !matches(typed, in: $0.title).isEmpty }
+    let needle = Needle(typed)
+    let fitting = commands.filter { !needle.ranges(in: $0.title).isEmpty }
     let first = fitting.filter { item in
       item.title.lowercased().split(whereSeparator: { " ,，：；".contains($0) })
         .contains { $0.hasPrefix(typed.lowercased()) }

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 /// What keys do while something stands above the screen.
@@ -110,8 +111,9 @@ extension BoardState {
   private mutating func scrollToMatch() {
     guard let page, !page.find.isEmpty else { return }
     let body = content(of: page.id, width: pageWidth).body
+    let needle = Needle(page.find)
     if let line = body.firstIndex(where: { line in
-      line.spans.contains { !matches(page.find, in: $0.text).isEmpty }
+      line.spans.contains { !needle.ranges(in: $0.text).isEmpty }
     }) {
       self.page?.top = max(0, line - 2)
     }

@@ -35,8 +35,7 @@ extension BoardState {
   }
 
   /// Works out which records pass the filter of home; the needle is what was typed of words.
-  func acceptedAnew(_ needle: Needle) -> Set<RecordID> {
-    let query = home.filter.query(on: today, typed: typedQuery(home.filter.text))
+  func accepted(by query: Query, _ needle: Needle) -> Set<RecordID> {
     guard !query.isEmpty else { return Set(plan.records.map(\.id)) }
     let hits = textHits(needle)
     let derived = self.derived

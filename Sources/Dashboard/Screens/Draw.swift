@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 extension BoardState {
@@ -34,10 +35,10 @@ extension BoardState {
   /// A line of text with what was looked for standing out.
   @discardableResult
   func putMatched(
-    _ text: String, x: Int, y: Int, width: Int, role: Role, needle: String, into grid: inout Grid
+    _ text: String, x: Int, y: Int, width: Int, role: Role, needle: Needle, into grid: inout Grid
   ) -> Int {
     let used = grid.put(text, x: x, y: y, width: width, role: role)
-    for range in matches(needle, in: text) {
+    for range in needle.ranges(in: text) {
       let before = textWidth(String(text[..<range.lowerBound]))
       let length = textWidth(String(text[range]))
       let end = min(before + length, used)

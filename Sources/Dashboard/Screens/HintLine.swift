@@ -21,6 +21,8 @@ extension BoardState {
   /// The hint line: what the screen's keys are, or what has just happened.
   func drawHints(_ rect: Rect, context: KeyContext, into grid: inout Grid) {
     guard rect.height > 0 else { return }
+    // The search line takes its place.
+    if case .find = overlay { return }
     if let notice {
       grid.put(
         " " + notice.text, x: rect.x, y: rect.y, width: rect.width,

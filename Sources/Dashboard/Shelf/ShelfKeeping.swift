@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 
 /// Parts of the level of many plans as they were drawn last: a key that only moves the cursor
 /// draws none of them again.
@@ -10,10 +11,6 @@ struct KeptShelf: Sendable {
     var edition: Int
     var shelfEdition: Int
     var size: Size
-    /// What was typed, which stands out in the rows.
-    var typed: String
-    /// The year axis; nil where rows show none.
-    var axis: TimeAxis?
     /// What the header tells.
     var total: ShelfCounts?
     var packed: Int?
@@ -27,8 +24,17 @@ struct KeptShelf: Sendable {
     var isFirst: Bool
   }
 
+  /// How rows look, beside the basis.
+  struct RowLook: Hashable, Sendable {
+    /// What was typed, which stands out.
+    var words: String
+    /// The year axis; nil where rows show none.
+    var axis: TimeAxis?
+  }
+
   /// Which rows are in the window, beside the basis.
   struct Window: Hashable, Sendable {
+    var look: RowLook
     var top: Int
     var ticks: Set<Int>
     /// How many answers have come.
@@ -53,9 +59,8 @@ struct KeptShelf: Sendable {
 extension BoardState {
   private var shelfBasis: KeptShelf.Basis {
     KeptShelf.Basis(
-      edition: edition, shelfEdition: shelf?.edition ?? 0, size: size, typed: home.filter.text,
-      axis: shelfAxis,
-      total: shelf?.total, packed: shelf?.packing.map { $0.of == 0 ? 0 : $0.done * 100 / $0.of })
+      edition: edition, shelfEdition: shelf?.edition ?? 0, size: size, total: shelf?.total,
+      packed: shelf?.packing.map { $0.of == 0 ? 0 : $0.done * 100 / $0.of })
   }
 
   /// Draws what is not kept yet, and lets go of what is not seen any more.
@@ -75,20 +80,23 @@ extension BoardState {
       drawShelfHeader(Rect(x: 0, y: 0, width: size.width, height: 2), into: &parts.header)
     }
     guard let shelf, let plans = shelf.plans, shelf.level == .rows else { return parts }
+    let look = KeptShelf.RowLook(words: shelf.asked?.query.words ?? "", axis: shelfAxis)
     let window = KeptShelf.Window(
-      top: shelf.tops[.rows] ?? 0, ticks: shelf.ticks, answers: shelf.answers)
+      look: look, top: shelf.tops[.rows] ?? 0, ticks: shelf.ticks, answers: shelf.answers)
     if parts.window == window { return parts }
-    draw(shownRows(plans, shelf), of: plans, into: &parts)
+    if parts.window?.look != look { parts.rows = [] }
+    draw(shownRows(plans, shelf), look, of: plans, into: &parts)
     parts.window = window
     return parts
   }
 
   /// Draws rows below each other; those that were in the window before are taken over.
   private func draw(
-    _ rows: [KeptShelf.Row], of plans: any PlanShelf, into parts: inout KeptShelf
+    _ rows: [KeptShelf.Row], _ look: KeptShelf.RowLook, of plans: any PlanShelf,
+    into parts: inout KeptShelf
   ) {
-    let columns = RowColumns(width: size.width, axis: shelfAxis)
-    let needle = typedWords(home.filter.text)
+    let columns = RowColumns(width: size.width, axis: look.axis)
+    let needle = Needle(look.words)
     var body = strip(height: rows.count)
     var before = 0
     for (line, place) in rows.enumerated() {

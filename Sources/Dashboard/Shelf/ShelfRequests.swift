@@ -25,7 +25,7 @@ extension BoardState {
 
   /// What is to be looked for now.
   package var shelfRequest: ShelfRequest? {
-    guard let shelf, let question else { return nil }
+    guard let shelf, let question = shelf.asked else { return nil }
     return ShelfRequest(
       number: shelf.number, query: question.query, order: question.order, day: question.day,
       period: question.period, registers: shelf.seen,

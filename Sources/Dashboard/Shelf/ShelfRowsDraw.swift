@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 /// The rows of all plans.
@@ -46,7 +47,7 @@ extension BoardState {
   /// One row by itself.
   func draw(
     _ row: RowSummary, isTicked: Bool, plan: String, isFirst: Bool, _ columns: RowColumns,
-    _ needle: String, y: Int, into grid: inout Grid
+    _ needle: Needle, y: Int, into grid: inout Grid
   ) {
     let (review, due) = standing(ofRow: row)
     if isTicked { grid.put("+", x: 0, y: y, role: .accent) }

@@ -36,11 +36,11 @@ extension BoardState {
     if lines.count <= 1 {
       putMatched(
         fitted(clause, to: clauseRoom), x: rect.x + 1 + used, y: rect.y, width: clauseRoom,
-        role: .text, needle: typedWords(home.filter.text), into: &grid)
+        role: .text, needle: typedNeedle, into: &grid)
     } else {
       putMatched(
         String(lines[0]), x: rect.x + 1 + used, y: rect.y, width: clauseRoom, role: .text,
-        needle: typedWords(home.filter.text), into: &grid)
+        needle: typedNeedle, into: &grid)
     }
     grid.put(citation, x: rect.maxX - citationWidth - 1, y: rect.y, role: .dim)
     guard rect.height > 1 else { return }
@@ -48,7 +48,7 @@ extension BoardState {
       let rest = lines.dropFirst().joined()
       putMatched(
         fitted(rest, to: rect.width - 2 - used), x: rect.x + 1 + used, y: rect.y + 1,
-        width: rect.width - 2 - used, role: .text, needle: typedWords(home.filter.text), into: &grid
+        width: rect.width - 2 - used, role: .text, needle: typedNeedle, into: &grid
       )
     } else {
       drawBackground(of: record, rect: rect, indent: used, into: &grid)
@@ -64,7 +64,7 @@ extension BoardState {
       let isCut = index == rect.height - 1 && lines.count > rect.height
       putMatched(
         isCut ? cutShort(String(line), to: room) : String(line), x: rect.x + 1 + used,
-        y: rect.y + index, width: room, role: .text, needle: typedWords(home.filter.text),
+        y: rect.y + index, width: room, role: .text, needle: typedNeedle,
         into: &grid)
     }
   }
@@ -104,7 +104,7 @@ extension BoardState {
     for (index, line) in (content.head + [.empty] + content.body).prefix(rect.height).enumerated() {
       draw(
         line, rect: Rect(x: rect.x, y: rect.y + index, width: rect.width, height: 1),
-        needle: typedWords(home.filter.text), into: &grid)
+        needle: typedNeedle, into: &grid)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 extension BoardState {
@@ -26,7 +27,7 @@ extension BoardState {
       case .heading(let heading):
         draw(heading, kind: pane.kind, lists, rect: pane.body, y: y, into: &grid)
       case .row(let id):
-        draw(id, columns: columns, needle: lists.typed, rect: pane.body, y: y, into: &grid)
+        draw(id, columns: columns, needle: lists.needle, rect: pane.body, y: y, into: &grid)
       }
     }
     drawScrollMark(of: pane, top: top, total: rows.lines.count, into: &grid)
@@ -97,7 +98,7 @@ extension BoardState {
   }
 
   private func draw(
-    _ row: RowID, columns: ListColumns, needle: String, rect: Rect, y: Int, into grid: inout Grid
+    _ row: RowID, columns: ListColumns, needle: Needle, rect: Rect, y: Int, into grid: inout Grid
   ) {
     guard let id = row.record, let record = plan.record(id) else {
       if case .empty(let number) = row {

@@ -7,8 +7,9 @@ extension BoardState {
     // What lies under a page is put in order when it is seen again, and a record's own page shows
     // nothing of any list.
     if case .record = page?.id { return settlePage() }
-    keepLists()
+    // Many plans have lists of their own.
     if context == .shelf { return settleShelf() }
+    keepLists()
     guard pages.isEmpty else { return settlePage() }
     settleHome()
     keepHome()

@@ -1,5 +1,6 @@
 import Canvas
 import PlanModel
+import Search
 import Wording
 
 extension BoardState {
@@ -9,7 +10,7 @@ extension BoardState {
     let layout = PageLayout(size: size, content: content)
     drawCrumbs(layout.crumbs, content: content, into: &grid)
     for (index, line) in content.head.prefix(layout.head.height).enumerated() {
-      draw(line, rect: layout.head.row(index), needle: "", into: &grid)
+      draw(line, rect: layout.head.row(index), needle: .none, into: &grid)
     }
     grid.horizontalRule(x: 0, y: layout.rule.y, width: layout.rule.width)
     if layout.side.width > 0 {
@@ -17,14 +18,13 @@ extension BoardState {
       grid.verticalRule(
         x: layout.side.maxX, y: layout.side.y, height: layout.side.height, role: .rule)
       for (index, line) in content.side.prefix(layout.side.height).enumerated() {
-        draw(line, rect: layout.side.row(index), needle: "", into: &grid)
+        draw(line, rect: layout.side.row(index), needle: .none, into: &grid)
       }
     }
     let body = layout.body
+    let needle = page.id.isList ? typedNeedle : Needle(page.find)
     for (index, line) in content.body.dropFirst(max(0, page.top)).prefix(body.height).enumerated() {
-      draw(
-        line, rect: body.row(index),
-        needle: page.id.isList ? typedWords(home.filter.text) : page.find, into: &grid)
+      draw(line, rect: body.row(index), needle: needle, into: &grid)
     }
     drawTicks(page, content: content, body: body, into: &grid)
     drawFocus(page, content: content, body: body, into: &grid)
@@ -107,7 +107,7 @@ extension BoardState {
   }
 
   /// A line of pieces in a row of the screen.
-  func draw(_ line: PageLine, rect: Rect, needle: String, into grid: inout Grid) {
+  func draw(_ line: PageLine, rect: Rect, needle: Needle, into grid: inout Grid) {
     if line.isRule { grid.horizontalRule(x: rect.x, y: rect.y, width: rect.width) }
     var x = 0
     for span in line.spans {
