@@ -8,6 +8,8 @@ package struct Cell: Equatable, Sendable {
   package var cluster: UInt16 = 0
 
   static let blank = Cell(scalar: 0x20, role: .text)
+  /// What stands where nobody knows what a terminal shows.
+  static let unknown = Cell(scalar: .max, role: .ground)
 
   init(scalar: UInt32, role: Role, isUnderlined: Bool = false) {
     self.scalar = scalar

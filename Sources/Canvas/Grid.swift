@@ -129,11 +129,44 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
+  /// Moves rows up by some lines, or down if negative. What they leave free holds nothing that is
+  /// known: it is equal to no cell that can be drawn.
+  package mutating func scroll(_ rows: Range<Int>, by lines: Int) {
+    let width = size.width
+    let old = cells
+    for y in rows {
+      let place = y * width..<(y + 1) * width
+      let source = y + lines
+      if rows.contains(source) {
+        cells.replaceSubrange(place, with: old[source * width..<(source + 1) * width])
+      } else {
+        for index in place { cells[index] = .unknown }
+      }
+    }
+  }
+
   /// Lights up a rectangle as the row under the cursor.
   package mutating func select(_ rect: Rect) { change(rect) { $0.isSelected = true } }
 
   /// Gives a rectangle another role.
   package mutating func recolour(_ rect: Rect, role: Role) { change(rect) { $0.role = role } }
+
+  /// The first text of a role in a row, with a blank on either side where there is one.
+  package func run(of role: Role, in row: Rect) -> Rect? {
+    let inside = row.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    guard !inside.isEmpty else { return nil }
+    let line = cells[inside.y * size.width..<(inside.y + 1) * size.width]
+    func cell(_ x: Int) -> Cell { line[line.startIndex + x] }
+    func isBlank(_ x: Int) -> Bool { cell(x).scalar == 0x20 }
+    guard
+      var first = (inside.x..<inside.maxX).first(where: { cell($0).role == role && !isBlank($0) })
+    else { return nil }
+    var end = first + 1
+    while end < inside.maxX, cell(end).role == role, !isBlank(end) { end += 1 }
+    if first > inside.x, isBlank(first - 1) { first -= 1 }
+    if end < inside.maxX, isBlank(end) { end += 1 }
+    return Rect(x: first, y: inside.y, width: end - first, height: 1)
+  }
 
   /// A line from left to right.
   package mutating func horizontalRule(x: Int, y: Int, width: Int, role: Role = .rule) {

@@ -13,6 +13,8 @@ package enum Role: UInt8, CaseIterable, Sendable {
   case key
   /// Parts of a bar.
   case lead, support, member
+  /// The number of the row under the cursor, where the row itself is not lit.
+  case cursor
   /// Nothing.
   case ground
 
@@ -34,6 +36,7 @@ package enum Role: UInt8, CaseIterable, Sendable {
     case .lead: "L"
     case .support: "S"
     case .member: "M"
+    case .cursor: "C"
     case .ground: " "
     }
   }

@@ -26,15 +26,12 @@ enum CellRuns {
       == UnsafeRawBufferPointer(other).load(fromByteOffset: place, as: UInt64.self)
   }
 
-  /// Whether a row's cells are the same in both, byte by byte.
-  private static func isSame(
-    _ before: UnsafeBufferPointer<Cell>, _ after: UnsafeBufferPointer<Cell>, _ row: Int,
-    _ width: Int
+  /// Whether two rows of one width hold the same cells, byte by byte.
+  static func isSame(
+    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>
   ) -> Bool {
-    let (old, new) = (UnsafeRawPointer(before.baseAddress), UnsafeRawPointer(after.baseAddress))
-    guard let old, let new else { return false }
-    let first = row * MemoryLayout<Cell>.stride
-    return memcmp(old + first, new + first, width * MemoryLayout<Cell>.stride) == 0
+    guard let first = one.baseAddress, let second = other.baseAddress else { return false }
+    return memcmp(first, second, one.count * MemoryLayout<Cell>.stride) == 0
   }
 
   /// The changed stretches, at most one a row. They never begin or end inside a wide character.
@@ -50,7 +47,12 @@ enum CellRuns {
         for y in 0..<new.size.height {
           let row = y * width
           // Most rows are as they were.
-          if new.clusters.isEmpty, isSame(before, after, row, width) { continue }
+          let cells = row..<row + width
+          if new.clusters.isEmpty,
+            isSame(.init(rebasing: before[cells]), .init(rebasing: after[cells]))
+          {
+            continue
+          }
           func differs(_ x: Int) -> Bool {
             let cell = after[row + x]
             return before[row + x] != cell

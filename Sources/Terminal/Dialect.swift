@@ -12,6 +12,8 @@ struct Dialect: Hashable, Sendable {
   var erasesInGround = true
   /// Whether the cursor can be told a column (CHA).
   var hasColumns = true
+  /// Whether lines can be moved between margins (DECSTBM, IL, DL).
+  var scrolls = true
   /// The attributes it has, and those it has only where it does not colour; bits as in `Pen`.
   var attributes: UInt16 = Pen.all
   var colourless: UInt16 = 0
@@ -31,6 +33,9 @@ struct Dialect: Hashable, Sendable {
     dialect.clears = text("el") == "\u{1B}[K"
     dialect.erasesInGround = pb_flag("bce")
     dialect.hasColumns = text("hpa") == "\u{1B}[%i%p1%dG"
+    dialect.scrolls =
+      text("csr") == "\u{1B}[%i%p1%d;%p2%dr" && text("il") == "\u{1B}[%p1%dL"
+      && text("dl") == "\u{1B}[%p1%dM"
     dialect.attributes = 0
     for (name, parameter) in [("bold", 1), ("dim", 2), ("sitm", 3), ("smul", 4), ("rev", 7)]
     where text(name) == "\u{1B}[\(parameter)m" { dialect.attributes |= Pen.bit(parameter) }

@@ -58,7 +58,11 @@ struct DirectPainter {
   mutating func changes(from shown: Grid?, to grid: Grid) -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     let width = grid.size.width
-    let old = shown?.size == grid.size ? shown : nil
+    var old = shown?.size == grid.size ? shown : nil
+    if dialect.scrolls, let shift = old.flatMap({ RowShift.best(from: $0, to: grid) }) {
+      scroll(shift)
+      old?.scroll(shift.rows, by: shift.lines)
+    }
     for run in CellRuns.changed(from: old, to: grid) {
       let cells = run.y * width..<(run.y + 1) * width
       grid.cells.withUnsafeBufferPointer { new in
@@ -74,6 +78,22 @@ struct DirectPainter {
     return bytes
   }
 
+  /// Has the terminal move rows, within margins that are set for that alone.
+  private mutating func scroll(_ shift: RowShift) {
+    show(pens[Look.number(.text, false)])
+    bytes += [0x1B, 0x5B]
+    Pen.append(UInt32(shift.rows.lowerBound + 1), to: &bytes)
+    bytes.append(0x3B)
+    Pen.append(UInt32(shift.rows.upperBound), to: &bytes)
+    bytes.append(0x72)
+    // Margins that are set or taken back send the cursor home.
+    place = nil
+    move(to: 0, shift.rows.lowerBound)
+    control(abs(shift.lines), shift.lines > 0 ? 0x4D : 0x4C)
+    bytes += [0x1B, 0x5B, 0x72]
+    place = nil
+  }
+
   // MARK: Rows
 
   private mutating func draw(
@@ -86,8 +106,7 @@ struct DirectPainter {
     while x < end {
       if let before, let old {
         let next = Self.nextChange(row, before, from: x, to: run.columns.upperBound, grid, old)
-        // Fewer are written again sooner than jumped over.
-        if next - x > 4 {
+        if next > x, next >= run.columns.upperBound || !isSoonWritten(row, x..<next) {
           x = next
           continue
         }
@@ -115,6 +134,19 @@ struct DirectPainter {
       show(blankOf: row[end])
       bytes += [0x1B, 0x5B, 0x4B]
     }
+  }
+
+  /// Whether cells that are shown already are written again with fewer bytes than jumped over.
+  private func isSoonWritten(_ row: UnsafeBufferPointer<Cell>, _ cells: Range<Int>) -> Bool {
+    guard let pen, place != nil, cells.count <= 4 else { return false }
+    var count = 0
+    for cell in row[cells] {
+      let look = Look.number(cell.role, cell.isSelected)
+      let isInHand = Self.isBlank(cell) ? blanks[look] == pen.onBlanks : pens[look] == pen
+      guard isInHand, !cell.isUnderlined else { return false }
+      count += cell.scalar < 0x80 ? 1 : 3
+    }
+    return count <= 4
   }
 
   private static let leastErased = 9

@@ -44,7 +44,7 @@ package struct Theme: Hashable, Sendable, Identifiable {
     switch role {
     case .text, .strong, .ground, .field: .text
     case .dim, .rule, .member: .dim
-    case .accent, .heading, .key, .lead: .accent
+    case .accent, .heading, .key, .lead, .cursor: .accent
     case .good, .support: .good
     case .soon, .match: .soon
     case .late: .late
@@ -57,7 +57,7 @@ package struct Theme: Hashable, Sendable, Identifiable {
     switch role {
     case .dim, .accent, .rule: true
     case .text, .strong, .heading, .good, .soon, .late, .match, .field, .key, .lead, .support,
-      .member, .ground:
+      .member, .cursor, .ground:
       false
     }
   }
@@ -122,6 +122,7 @@ package struct Theme: Hashable, Sendable, Identifiable {
       style.isBold = hasNoColour
       style.isUnderlined = hasNoColour
     case .field: style.isUnderlined = true
+    case .cursor: style.isReversed = true
     case .dim, .rule, .member: style.isDim = hasNoColour && !isSelected
     case .text, .accent, .good, .lead, .support, .ground: break
     }

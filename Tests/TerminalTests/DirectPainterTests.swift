@@ -29,6 +29,19 @@ import Testing
   /// A screen with something else written over it.
   private static func next(_ old: Grid?, _ size: Size, _ random: inout Numbers) -> Grid {
     var grid = old ?? Grid(size: size)
+    if old == nil, size.height > 3 {
+      // Rows that are worth moving.
+      for y in 0..<size.height {
+        grid.put(
+          String(repeating: words.randomElement(using: &random) ?? "", count: 5), x: 0, y: y,
+          role: Role.allCases.randomElement(using: &random) ?? .text)
+      }
+    }
+    if size.height > 3, Bool.random(using: &random) {
+      let top = Int.random(in: 0..<size.height - 3, using: &random)
+      let rows = top..<Int.random(in: top + 3...size.height, using: &random)
+      grid = scrolled(grid, rows, by: Int.random(in: -3...3, using: &random))
+    }
     if old != nil, Int.random(in: 0..<5, using: &random) == 0 { grid = Grid(size: size) }
     for _ in 0..<Int.random(in: 0...8, using: &random) {
       grid.put(
@@ -51,6 +64,20 @@ import Testing
         x: Int.random(in: 0..<size.width, using: &random),
         y: Int.random(in: 0..<size.height, using: &random)) : nil
     return grid
+  }
+
+  /// A screen some of whose rows have moved; those that come in are filled.
+  private static func scrolled(_ grid: Grid, _ rows: Range<Int>, by lines: Int) -> Grid {
+    var next = grid
+    for y in rows {
+      let source = y + lines
+      next.paste(grid, rows: source..<source + 1, y: y)
+      if !rows.contains(source) {
+        next.fill(Rect(x: 0, y: y, width: grid.size.width, height: 1))
+        next.put("海绵城市 T\(y)", x: 1, y: y, role: .accent)
+      }
+    }
+    return next
   }
 
   /// How a pen is told by the model of a terminal.
@@ -121,9 +148,11 @@ import Testing
     dialect.clears = Bool.random(using: &random)
     dialect.erasesInGround = Bool.random(using: &random)
     dialect.hasColumns = Bool.random(using: &random)
+    dialect.scrolls = Int.random(in: 0..<4, using: &random) > 0
     let pens = Self.pens(&random, ground: Self.grounds.randomElement(using: &random) ?? 0)
     let size = Size(
-      width: Int.random(in: 1...40, using: &random), height: Int.random(in: 1...3, using: &random))
+      width: Int.random(in: 1...60, using: &random),
+      height: Int.random(in: 1...(seed % 2 == 0 ? 3 : 14), using: &random))
     var painter = DirectPainter(
       dialect, pens: pens, substitution: Substitution(usesASCII: false, canShowChinese: true))
     var model = ScreenModel(
@@ -165,6 +194,46 @@ import Testing
     second.put("9", x: 7, y: 0, role: .accent)
     second.put("x", x: 20, y: 0)
     #expect(sent(&painter, first, second) == "\u{1B}[1;8H\u{1B}[36m9\u{1B}[21G\u{1B}[37mx")
+  }
+
+  @Test func rowsThatMoveAreMovedByTheTerminal() {
+    let titles = [
+      "光伏风电与清洁能源装机", "海绵城市", "美丽河湖建成率", "餐饮油烟与恶臭治理", "绿色低碳工厂创建",
+      "西湖水下森林", "种质资源普查与筛选", "生态廊道", "土地综合整治项目", "千岛湖保护修复",
+    ]
+    func list(from first: Int) -> Grid {
+      var grid = Grid(size: Size(width: 30, height: 8))
+      grid.put("任务 79", x: 0, y: 0)
+      for line in 1..<7 { grid.put("T\(10 + first + line) \(titles[first + line])", x: 1, y: line) }
+      grid.put("Enter 进入", x: 0, y: 7)
+      return grid
+    }
+    var able = painter()
+    _ = sent(&able, nil, list(from: 0))
+    let down = sent(&able, list(from: 0), list(from: 1))
+    #expect(down == "\u{1B}[2;7r\u{1B}[2H\u{1B}[1M\u{1B}[r\u{1B}[7H T17 生态廊道\u{1B}[K")
+    let up = sent(&able, list(from: 2), list(from: 1))
+    #expect(up.hasPrefix("\u{1B}[2;7r\u{1B}[2H\u{1B}[1L\u{1B}[r\u{1B}[2H T12 美丽河湖建成率"))
+    // Wherever the cursor stood: margins send it home.
+    var first = list(from: 1)
+    first.cursor = Point(x: 0, y: 1)
+    _ = sent(&able, nil, first)
+    #expect(sent(&able, first, list(from: 2)).contains("[2;7r\u{1B}[2H\u{1B}[1M"))
+    var unable = painter { $0.scrolls = false }
+    _ = sent(&unable, nil, list(from: 0))
+    #expect(!sent(&unable, list(from: 0), list(from: 1)).contains("r"))
+  }
+
+  @Test func fewRowsThatMoveAreWrittenAgain() {
+    func grid(_ first: String, _ second: String) -> Grid {
+      var grid = Grid(size: Size(width: 30, height: 8))
+      grid.put(first, x: 0, y: 3)
+      grid.put(second, x: 0, y: 4)
+      return grid
+    }
+    var painter = painter()
+    _ = sent(&painter, nil, grid("a", "b"))
+    #expect(sent(&painter, grid("a", "b"), grid("b", "c")) == "\u{1B}[4Hb\u{1B}[5Hc")
   }
 
   @Test func afterOthersHaveWrittenNothingIsTakenForGranted() {

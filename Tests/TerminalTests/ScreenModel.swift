@@ -19,6 +19,8 @@ struct ScreenModel {
   /// Whether the cursor waits behind the last column, where nothing relative may be asked of it.
   private(set) var isWaiting = false
   private var look: [String: String] = [:]
+  /// The lines between which lines are moved.
+  private var margins: Range<Int>
   /// What was asked of it that it does not know.
   private(set) var unknown: [String] = []
 
@@ -26,6 +28,7 @@ struct ScreenModel {
     self.size = size
     self.losesGround = losesGround
     self.erasesInGround = erasesInGround
+    margins = 0..<size.height
     // Something else stood there before.
     places = Array(
       repeating: Place(text: "~", look: ["ground": "99"]), count: size.width * size.height)
@@ -71,9 +74,31 @@ struct ScreenModel {
         if losesGround { places[cursor.y * size.width + x] = blank } else { set(blank, x) }
       }
     case "m": take(parameters)
+    case "r":
+      let top = (numbers.first ?? 1) - 1
+      margins = top..<(numbers.count > 1 ? numbers[1] : size.height)
+      cursor = Point(x: 0, y: 0)
+      isWaiting = false
+    case "L", "M":
+      if isWaiting || !margins.contains(cursor.y) { unknown.append("lines moved from \(cursor)") }
+      moveLines(by: (numbers.first ?? 1) * (final == "M" ? 1 : -1))
     default: unknown.append("\(parameters)\(final.map { String($0) } ?? "")")
     }
     if cursor.x >= size.width || cursor.y >= size.height { unknown.append("\(cursor)") }
+  }
+
+  /// Moves the lines from the cursor's to the lower margin; of those that come in nothing is sure.
+  private mutating func moveLines(by count: Int) {
+    let lines = cursor.y..<margins.upperBound
+    let before = places
+    for y in lines {
+      let source = y + count
+      for x in 0..<size.width {
+        places[y * size.width + x] =
+          lines.contains(source)
+          ? before[source * size.width + x] : Place(text: "~", look: ["ground": "99"])
+      }
+    }
   }
 
   private mutating func write(_ scalar: Unicode.Scalar) {

@@ -71,7 +71,7 @@ import Testing
       for selected in [false, true] {
         let style = theme.style(for: role, selected: selected, depth: .none)
         #expect(style.foreground == .terminalDefault && style.background == .terminalDefault)
-        #expect(style.isReversed == (selected != (role == .match)))
+        #expect(style.isReversed == (selected != (role == .match || role == .cursor)))
       }
     }
     let late = theme.style(for: .late, selected: false, depth: .none)

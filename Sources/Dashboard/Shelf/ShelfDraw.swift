@@ -105,7 +105,9 @@ extension BoardState {
       let place = listed?[top + line] ?? (top + line)
       let y = layout.body.y + line
       drawPlan(plans.plan(at: place), place, columns, shelf, y: y, into: &grid)
-      if top + line == shelf.cursors[.plans] { select(y: y, into: &grid) }
+      if top + line == shelf.cursors[.plans] {
+        showCursor(on: Rect(x: 0, y: y, width: size.width, height: 1), in: &grid)
+      }
     }
     if count == 0 { grid.put(words.nothingFits, x: 3, y: layout.body.y, role: .dim) }
     Widget.scrollMark(
@@ -195,12 +197,6 @@ extension BoardState {
     result += narrowingWords
     if shelf?.isSearching == true { result.append(words.searching) }
     return result
-  }
-
-  func select(y: Int, into grid: inout Grid) {
-    grid.put("▌", x: 0, y: y, role: .accent)
-    grid.select(Rect(x: 0, y: y, width: size.width, height: 1))
-    grid.cursor = Point(x: 0, y: y)
   }
 
   /// What the cursor is on, in full: a label, and as many lines as there is room for.

@@ -27,7 +27,7 @@ extension BoardState {
     let top = shelf.tops[.rows] ?? 0
     grid.paste(parts.body, y: layout.body.y)
     let line = (shelf.cursors[.rows] ?? 0) - top
-    if parts.rows.indices.contains(line) { select(y: layout.body.y + line, into: &grid) }
+    if parts.rows.indices.contains(line) { showCursor(on: layout.body.row(line), in: &grid) }
     if count == 0 {
       grid.put(
         shelf.isSearching ? words.searching : words.nothingFits, x: 3, y: layout.body.y,

@@ -83,8 +83,8 @@ extension BoardState {
       let top = home.tops[home.focus] ?? 0
       let y = pane.body.y + position - top
       guard y >= pane.body.y, y < pane.body.maxY else { return }
-      grid.put("▌", x: pane.body.x, y: y, role: .accent)
-      light(up: Rect(x: pane.body.x, y: y, width: pane.body.width, height: 1), in: &grid)
+      showCursor(
+        on: Rect(x: pane.body.x, y: y, width: pane.body.width, height: 1), in: &grid)
       drawScrollMark(of: pane, top: top, total: rows.lines.count, into: &grid)
     }
   }

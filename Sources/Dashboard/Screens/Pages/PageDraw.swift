@@ -71,9 +71,7 @@ extension BoardState {
     let y = body.y + item.line - page.top
     guard y >= body.y && y < body.maxY else { return }
     if item.isRow {
-      grid.put("▌", x: body.x, y: y, role: .accent)
-      grid.select(Rect(x: body.x, y: y, width: body.width, height: 1))
-      grid.cursor = Point(x: body.x, y: y)
+      showCursor(on: Rect(x: body.x, y: y, width: body.width, height: 1), in: &grid)
     } else {
       // A figure of a table is small: its row shows where it is.
       if content.isTable { grid.put("▌", x: body.x, y: y, role: .accent) }
