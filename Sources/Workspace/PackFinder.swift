@@ -10,6 +10,7 @@ package final class PackFinder: Sendable {
   private let latest = Atomic<Int>(0)
   /// What was found last, for words that only go on from there.
   private let last = Mutex<Found?>(nil)
+  private let kept = KeptCounts()
 
   private struct Found: Sendable {
     var needle: Needle
@@ -41,7 +42,7 @@ package final class PackFinder: Sendable {
   /// Finds the rows that are asked for. Tells the first of them at once, then more every now and
   /// then, and at last all of them; nothing more once a newer request is expected.
   package func find(_ request: ShelfRequest, tell: (ShelfAnswer) -> Void) {
-    var search = RowSearch(pack, request)
+    var search = RowSearch(pack, request, kept)
     let events = request.registers.mapValues(\.events.count)
     let earlier = last.withLock { $0 }
     let isNarrower = earlier.map {
@@ -114,6 +115,7 @@ package final class PackFinder: Sendable {
 struct RowSearch: Sendable {
   private let pack: Pack
   private let request: ShelfRequest
+  private let kept: KeptCounts
   let needle: Needle
   private let ready: ReadyNeedle
   let filters: [Filter]
@@ -127,9 +129,10 @@ struct RowSearch: Sendable {
     var counts = ShelfCounts()
   }
 
-  init(_ pack: Pack, _ request: ShelfRequest) {
+  init(_ pack: Pack, _ request: ShelfRequest, _ kept: KeptCounts) {
     self.pack = pack
     self.request = request
+    self.kept = kept
     var texts: [String] = []
     var filters: [Filter] = []
     var units: [UnitID: Set<UInt32>] = [:]
@@ -159,15 +162,12 @@ struct RowSearch: Sendable {
   private func add(_ plan: Int, to part: inout Part) {
     let rows = pack.rows(of: plan)
     guard !rows.isEmpty, pack.isSound(.rows, of: plan) else { return }
-    let standings = standings(of: plan)
-    if request.wantsCounts { part.counts += counts(of: plan, standings) }
+    if request.wantsCounts { part.counts += counts(of: plan) }
     var hits = candidates.map { Array($0[rows]) } ?? [Bool](repeating: true, count: rows.count)
     if candidates != nil, !hits.contains(true) { return }
-    if !filters.isEmpty {
-      for (place, row) in rows.enumerated() where hits[place] {
-        hits[place] = filters.allSatisfy { accepts(row, $0, standings) }
-      }
-    }
+    var standings = RowStandings(pack, plan: plan, request)
+    // How records stand is asked last, of those that are left.
+    narrow(&hits, in: rows, &standings, by: filters.filter { !$0.asksStanding })
     if !needle.isEmpty {
       guard pack.isSound(.text, of: plan) else { return }
       let origin = pack.planField(UInt64.self, plan, PackLayout.Plan.text)
@@ -179,32 +179,39 @@ struct RowSearch: Sendable {
         headField: PackLayout.Row.headLength
       ).narrow(&hits, to: ready)
     }
+    narrow(&hits, in: rows, &standings, by: filters.filter(\.asksStanding))
     for (place, row) in rows.enumerated() where hits[place] {
       part.rows.append(UInt32(row))
-      if request.order == .due { part.keys.append(key(of: row, standings)) }
+      if request.order == .due { part.keys.append(key(of: row, &standings)) }
     }
   }
 
-  /// How a plan's records stand; nil where nobody has done anything: the packed rows tell then.
-  private func standings(of plan: Int) -> [RecordID: RecordStanding]? {
-    guard let register = request.registers[plan], let full = pack.open(plan) else { return nil }
-    var standings: [RecordID: RecordStanding] = [:]
-    for record in full.records where RecordKind.reviewable.contains(record.kind) {
-      standings[record.id] = register.standing(
-        of: record, on: request.day, period: request.period)
+  private func narrow(
+    _ hits: inout [Bool], in rows: Range<Int>, _ standings: inout RowStandings, by filters: [Filter]
+  ) {
+    if filters.isEmpty { return }
+    for (place, row) in rows.enumerated() where hits[place] {
+      for filter in filters where hits[place] {
+        hits[place] = accepts(row, filter, &standings)
+      }
     }
-    return standings
   }
 
-  private func counts(of plan: Int, _ standings: [RecordID: RecordStanding]?) -> ShelfCounts {
-    guard standings != nil, let register = request.registers[plan], let full = pack.open(plan)
-    else { return pack.counts(of: plan, on: request.day) }
-    return ShelfCounts(full, register, on: request.day, period: request.period)
+  private func counts(of plan: Int) -> ShelfCounts {
+    guard let register = request.registers[plan] else {
+      return pack.counts(of: plan, on: request.day)
+    }
+    let basis = KeptCounts.Basis(
+      events: register.events.count, day: request.day, period: request.period)
+    return kept.counts(of: plan, basis) {
+      pack.open(plan).map { ShelfCounts($0, register, on: request.day, period: request.period) }
+        ?? pack.counts(of: plan, on: request.day)
+    }
   }
 
-  private func key(of row: Int, _ standings: [RecordID: RecordStanding]?) -> Int64 {
+  private func key(of row: Int, _ standings: inout RowStandings) -> Int64 {
     let due: Due
-    if let standing = standings?[pack.id(of: row)] {
+    if let standing = standings.standing(of: pack.id(of: row)) {
       due = standing.due
     } else if let first = pack.dueYears(of: row).first {
       due = Due(.end(of: first), on: request.day)
@@ -217,7 +224,7 @@ struct RowSearch: Sendable {
   }
 
   private func accepts(
-    _ row: Int, _ filter: Filter, _ standings: [RecordID: RecordStanding]?
+    _ row: Int, _ filter: Filter, _ standings: inout RowStandings
   ) -> Bool {
     typealias Field = PackLayout.Row
     switch filter {
@@ -227,25 +234,25 @@ struct RowSearch: Sendable {
     case .text: return true
     case .due(let year):
       return pack.flag(Field.isYearly, of: row) || pack.dueYears(of: row).contains(year)
-        || standings?[pack.id(of: row)]?.agreed?.date.year == year
+        || standings.standing(of: pack.id(of: row))?.agreed?.date.year == year
     case .undated:
       return pack.flag(Field.isUndated, of: row)
-        && standings?[pack.id(of: row)]?.agreed == nil
+        && standings.standing(of: pack.id(of: row))?.agreed == nil
     case .overdue:
-      if let standing = standings?[pack.id(of: row)] {
+      if let standing = standings.standing(of: pack.id(of: row)) {
         return standing.items.contains { $0.due.isOverdue }
       }
       return pack.dueYears(of: row).first.map { $0 < request.day.year } ?? false
     case .state(let states):
-      guard let state = standings?[pack.id(of: row)]?.state else { return false }
+      guard let state = standings.standing(of: pack.id(of: row))?.state else { return false }
       return states.contains(state)
     case .unreported:
       let id = pack.id(of: row)
-      return standings?[id]?.isReportMissing ?? (id.kind == .task)
+      return standings.standing(of: id)?.isReportMissing ?? (id.kind == .task)
     case .review(let kind):
       let id = pack.id(of: row)
       guard RecordKind.reviewable.contains(id.kind) else { return kind == .unreviewed }
-      return (standings?[id]?.review.kind ?? .unreviewed) == kind
+      return (standings.standing(of: id)?.review.kind ?? .unreviewed) == kind
     }
   }
 
@@ -260,5 +267,15 @@ struct RowSearch: Sendable {
       }
     }
     return false
+  }
+}
+
+extension Filter {
+  /// Whether it depends on what was done with a record, not on its text alone.
+  fileprivate var asksStanding: Bool {
+    switch self {
+    case .kinds, .area, .unit, .text: false
+    case .due, .undated, .overdue, .state, .unreported, .review: true
+    }
   }
 }

@@ -75,6 +75,34 @@ import Testing
     #expect(!again.isDamaged)
   }
 
+  /// A plan in which something was done is opened for what depends on it alone: its damage shows
+  /// whether it was.
+  @Test func wordsAreLookedForWithoutOpeningPlans() throws {
+    let small = try SmallWorkspace(2)
+    let record = try #require(try small.pack().open(1)?.record(RecordID(.task, 18)))
+    let file = URL(filePath: small.workspace.path)
+    var bytes = try Data(contentsOf: file)
+    let body = try #require(small.workspace.existing())
+      .planField(UInt64.self, 1, PackLayout.Plan.body)
+    bytes[body + 3] ^= 1
+    try bytes.write(to: file)
+    let register = Register([
+      JournalEvent(
+        id: EventID("a"), batch: EventID("a"), plan: PlanID("c0002"), record: record.id,
+        action: .review(note: nil), actor: Actor(name: "张三"), time: 0,
+        localTime: LocalTime(date: CalendarDate.ofTests, minute: 540),
+        digest: record.officialDigest)
+    ])
+    let pack = try #require(small.workspace.existing())
+    let finder = PackFinder(pack)
+    for filters in [[Filter.text("海绵")], [.area(2), .text("水")], [.kinds([.task])]] {
+      #expect(finder.rows(filters, registers: [1: register], wantsCounts: false).count > 1)
+    }
+    #expect(!pack.isDamaged)
+    _ = finder.rows([.review(.reviewed)], registers: [1: register], wantsCounts: false)
+    #expect(pack.isDamaged)
+  }
+
   @Test func noiseIsNotUsed() throws {
     let small = try SmallWorkspace(1)
     _ = try small.pack()

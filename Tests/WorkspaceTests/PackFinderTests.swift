@@ -96,6 +96,32 @@ import Testing
     #expect(PackFinder(pack).rows([.state([.behind])], registers: [4: register]).count == 1)
   }
 
+  @Test func countsFollowWhatIsDone() throws {
+    let finder = PackFinder(pack)
+    let plan = try #require(pack.open(4))
+    var register = Register()
+    func counts() -> ShelfCounts? {
+      var counts: ShelfCounts?
+      finder.find(
+        ShelfRequest(
+          number: 1, query: Query(), order: .plan, day: CalendarDate.ofTests, period: .month,
+          registers: [4: register])
+      ) { counts = $0.counts ?? counts }
+      return counts
+    }
+    for (done, number) in [18, 20, 21].enumerated() {
+      let task = try #require(plan.record(RecordID(.task, number)))
+      register.append(
+        JournalEvent(
+          id: EventID("\(number)"), batch: EventID("\(number)"), plan: plan.id, record: task.id,
+          action: .review(note: nil), actor: Actor(name: "张三"), time: 0,
+          localTime: LocalTime(date: CalendarDate.ofTests, minute: 540),
+          digest: task.officialDigest))
+      #expect(counts()?.reviewed == done + 1)
+      #expect(counts()?.reviewed == done + 1, "as it was kept")
+    }
+  }
+
   @Test func rowsByDateComeInTheOrderOfTheirDates() throws {
     let day = CalendarDate.ofTests
     let rows = PackFinder(pack).rows([.kinds([.task])], order: .due)

@@ -43,13 +43,13 @@ extension PackFinder {
   /// Every row a query finds.
   func rows(
     _ filters: [Filter], order: ShelfRequest.Order = .plan, registers: [Int: Register] = [:],
-    day: CalendarDate = CalendarDate.ofTests
+    day: CalendarDate = CalendarDate.ofTests, wantsCounts: Bool = true
   ) -> [UInt32] {
     var found: [UInt32] = []
     find(
       ShelfRequest(
         number: 1, query: Query(filters), order: order, day: day, period: .month,
-        registers: registers)
+        registers: registers, wantsCounts: wantsCounts)
     ) { if $0.isComplete { found = $0.rows } }
     return found
   }
