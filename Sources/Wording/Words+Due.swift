@@ -36,6 +36,11 @@ extension Words {
       " ● 年末节点 ✓ 已完成 ◆ 商定 ━ 已过 ─ 未到 ┃ 今天 ",
       " ● year-end ✓ complete ◆ agreed ━ gone ─ ahead ┃ today ")
   }
+  package func axisEnd(isNarrowest: Bool) -> String {
+    isNarrowest
+      ? pick("时间轴已是最窄", "the axis is as narrow as it gets")
+      : pick("时间轴已是最宽", "the axis is as wide as it gets")
+  }
   package var unreportedLong: String { pick("本月未报", "no report this month") }
   package var changesMenu: String { pick("本期以来的变化", "Changes since the period began") }
   package func onlyInOnePlan(_ title: Phrase) -> String {

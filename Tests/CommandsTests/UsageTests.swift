@@ -17,7 +17,8 @@ struct UsageTests {
     (["log", "--limit", "-1"], nil),
     (["review"], "用法有误：缺少 <id> ..."),
     (["show", "T1", "--format", "csv"], nil),
-    (["nothing"], "用法有误：多出了“nothing”"),
+    (["agree", "T1", "--date", "2027-02-30", "--reason", "x"], "用法有误：没有 2027-02-30 这一天"),
+    (["agree", "T1", "--date", "soon", "--reason", "x"], "用法有误：“soon”不能用于 --date <2027-06-30>"),
   ])
   func wrongUsageIsTwo(arguments: [String], sentence: String?) throws {
     let ending = try Desk().run(arguments)
@@ -29,6 +30,22 @@ struct UsageTests {
     } else {
       #expect(first?.hasPrefix("planboard: 用法有误：") == true)
     }
+  }
+
+  @Test func aCommandThatThereIsNotIsSaidToBeNone() throws {
+    let desk = try Desk()
+    let ending = desk.run("nothing")
+    #expect(ending.code == 2)
+    #expect(ending.complaints.first?.hasPrefix("planboard: 没有“nothing”这个命令，可用的是：") == true)
+    #expect(ending.complaints.first?.contains(" review ") == true)
+    #expect(
+      desk.run("nothing", "--language", "en").complaints.first?
+        .hasPrefix("planboard: there is no command 'nothing'; there are: ") == true)
+  }
+
+  @Test func valuesAreListedWithTheirChineseWords() throws {
+    let complaint = try Desk().run(["progress", "T18", "--state", "x"]).complaints.first
+    #expect(complaint?.contains("\n  - behind 进度滞后\n") == true)
   }
 
   @Test func complaintsAreInTheLanguageAskedFor() throws {

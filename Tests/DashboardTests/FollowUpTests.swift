@@ -256,4 +256,17 @@ import Testing
     _ = state.update(.journalRead(FilledBoard.events))
     #expect(state.page?.id == .unit(UnitID("市建委")))
   }
+
+  @Test func theAxisIsNoWiderOrNarrowerThanItCanBe() {
+    var board = SampleBoard(width: 80, height: 24)
+    board.press("d", "t")
+    let plain = board.screen
+    for _ in 0..<8 { board.press("-") }
+    #expect(board.screen.contains("时间轴已是最窄"))
+    #expect(board.screen.contains(" 25 26 27"), "the years' digits are whole")
+    for _ in 0..<20 { board.press("+") }
+    #expect(board.screen.contains("时间轴已是最宽"))
+    #expect(board.screen.contains("┃"), "today is seen")
+    #expect(board.screen != plain)
+  }
 }

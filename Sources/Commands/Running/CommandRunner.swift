@@ -25,9 +25,31 @@ package enum CommandRunner {
         try command.run()
         return 0
       } catch {
+        if let name = unknownCommand(root, arguments) {
+          let words = Words(context.language)
+          context.console.complain(
+            "planboard: "
+              + context.letters.visible(words.noSuchCommand(name, of: names(root))))
+          return ExitCode.usage.rawValue
+        }
         return end(root, error, context)
       }
     }
+  }
+
+  /// What a command line begins with, if it stands for a command that there is not.
+  private static func unknownCommand<Root: ParsableCommand>(
+    _ root: Root.Type, _ arguments: [String]
+  ) -> String? {
+    let names = names(root)
+    guard !names.isEmpty, let first = arguments.first, !first.hasPrefix("-"), first != "help",
+      !names.contains(first)
+    else { return nil }
+    return first
+  }
+
+  private static func names<Root: ParsableCommand>(_ root: Root.Type) -> [String] {
+    root.configuration.subcommands.compactMap { $0.configuration.commandName }
   }
 
   /// Runs what needs no command line; gives the exit code.

@@ -1,3 +1,4 @@
+import PlanModel
 import Wording
 
 /// What the parser says of a wrong command line, in the interface's language. Sentences it does
@@ -10,11 +11,12 @@ struct UsageMessage {
     if let first = lines.first {
       let plain = first.hasPrefix("Error: ") ? String(first.dropFirst("Error: ".count)) : first
       lines[0] = words.wrongUsage(
-        words.language == .chinese ? Self.chinese(plain, Self.sentences) : plain)
+        Self.missingDay(plain).map { words.noSuchDay($0) }
+          ?? (words.language == .chinese ? Self.chinese(plain, Self.sentences) : plain))
     }
     if words.language == .chinese {
       for index in lines.indices.dropFirst() {
-        lines[index] = Self.chinese(lines[index], Self.framework)
+        lines[index] = Self.withChinese(Self.chinese(lines[index], Self.framework), words)
       }
     }
     self.lines = lines
@@ -23,6 +25,27 @@ struct UsageMessage {
   /// The lines, in which nothing steers a terminal.
   func text(_ letters: Letters) -> String {
     lines.map { letters.visible($0) }.joined(separator: "\n")
+  }
+
+  /// The day a sentence refuses, if it is written as days are: there is none such.
+  private static func missingDay(_ sentence: String) -> String? {
+    let refusal = ["The value '", "' is invalid for '", "'"]
+    guard let value = parts(of: sentence, refusal)?.first else { return nil }
+    let numbers = value.split(separator: "-", omittingEmptySubsequences: false)
+    let isDay =
+      numbers.map(\.count) == [4, 2, 2]
+      && numbers.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    return isDay ? value : nil
+  }
+
+  /// A line of a list of values, with the Chinese word for a state or a verdict.
+  private static func withChinese(_ line: String, _ words: Words) -> String {
+    guard line.hasPrefix("  - ") else { return line }
+    let value = String(line.dropFirst("  - ".count))
+    let word =
+      ProgressState(rawValue: value).map { words.state($0) }
+      ?? Judgement.Verdict(rawValue: value).map { words.verdict(TrackVerdict($0)) }
+    return word.map { line + " " + $0 } ?? line
   }
 
   /// A sentence by what stands before, between and behind its variable parts.

@@ -6,6 +6,14 @@ extension Words {
   private var comma: String { pick("、", ", ") }
 
   package func wrongUsage(_ text: String) -> String { pick("用法有误：", "wrong usage: ") + text }
+  package func noSuchCommand(_ name: String, of names: [String]) -> String {
+    pick(
+      "没有“\(name)”这个命令，可用的是：", "there is no command '\(name)'; there are: ")
+      + names.joined(separator: " ") + pick("；详见 planboard --help", "; see planboard --help")
+  }
+  package func noSuchDay(_ day: String) -> String {
+    pick("没有 \(day) 这一天", "there is no \(day)")
+  }
   package func cannotWrite(_ reason: String) -> String {
     pick("无法写出：\(reason)", "cannot write: \(reason)")
   }

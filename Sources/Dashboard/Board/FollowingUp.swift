@@ -30,6 +30,23 @@ extension BoardState {
     }
   }
 
+  /// Widens or narrows the years of the axis that is open; says when it cannot be more so.
+  mutating func zoomAxis(by step: Int) {
+    func axis() -> TimeAxis? {
+      page?.id == .due ? DueColumns(board: self, width: pageWidth).axis : shelfAxis
+    }
+    let (zoom, before) = (dueView.zoom, axis())
+    dueView.zoom = min(8, max(-3, zoom + step))
+    let after = axis()
+    // Years so wide that this one is not among them are of no use.
+    let losesToday =
+      before.map { $0.lastYear >= today.year } == true
+      && after.map { $0.lastYear < today.year } == true
+    if after != before, !losesToday { return }
+    dueView.zoom = zoom
+    say(words.axisEnd(isNarrowest: step < 0))
+  }
+
   /// The page that tells why an indicator's verdicts are what they are.
   mutating func openWhy() {
     if let id = subject, id.kind == .indicator { open(.why(id)) }

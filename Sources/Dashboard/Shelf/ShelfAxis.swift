@@ -29,14 +29,14 @@ extension BoardState {
     if zoom == 0 { return base }
     return TimeAxis(
       firstYear: first, horizon: horizon, farYear: far, width: room,
-      cells: max(3, base.cells + zoom * 3))
+      cells: base.cells + zoom * 3)
   }
 
   func drawAxisHead(_ axis: TimeAxis, x: Int, y: Int, into grid: inout Grid) {
     for label in axis.labels {
       grid.put(" " + label.text + " ", x: x + label.column - 1, y: y, role: .dim)
     }
-    if let column = axis.line(of: today) { grid.put("┃", x: x + column, y: y, role: .accent) }
+    if let column = axis.headLine(of: today) { grid.put("┃", x: x + column, y: y, role: .accent) }
   }
 
   /// When the parts of a row fall due: as reported where something was, else by the plan alone.

@@ -87,7 +87,7 @@ extension BoardState {
     for label in columns.axis.labels where columns.axis.width > 0 {
       spans.append(Span(label.text, .dim, at: columns.axisX + label.column))
     }
-    if columns.axis.width > 0, let today = columns.axis.line(of: today) {
+    if columns.axis.width > 0, let today = columns.axis.headLine(of: today) {
       spans.append(Span("┃", .accent, at: columns.axisX + today))
     }
     if columns.clause.width > 0 {
@@ -216,7 +216,7 @@ struct DueColumns {
       isOpen && view.zoom != 0
       ? TimeAxis(
         firstYear: base.firstYear, horizon: horizon, farYear: board.farYear, width: room,
-        cells: max(3, base.cells + view.zoom * 3)) : base
+        cells: base.cells + view.zoom * 3) : base
     x += axis.width + 1
     clause = Column(x: x, width: isOpen || width - x < 12 ? 0 : width - x - 2)
   }

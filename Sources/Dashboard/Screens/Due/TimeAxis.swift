@@ -48,6 +48,13 @@ struct TimeAxis: Hashable, Sendable {
     }
   }
 
+  /// The same in the head, where it leaves the years' digits whole.
+  func headLine(of today: CalendarDate) -> Int? {
+    line(of: today).flatMap { column in
+      labels.contains { $0.column..<$0.column + $0.text.count ~= column } ? nil : column
+    }
+  }
+
   private func boundary(_ year: Int) -> Int { (year - firstYear + 1) * cells }
 
   /// The years' labels with their columns, as many digits as fit.
