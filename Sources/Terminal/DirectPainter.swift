@@ -13,7 +13,7 @@ struct DirectPainter {
   private var characters: KnownCharacters
   /// The pen of every look, by the number of the look, and what of it a space shows.
   private var pens: [Pen]
-  private var blanks: [Pen]
+  private let blanks: BlankLooks
   /// The terminal's pen and cursor; nil where they are not known.
   private var pen: Pen?
   private var place: Point?
@@ -36,7 +36,7 @@ struct DirectPainter {
       guard let pen = dialect.pen(style, ink: ink, ground: ground) else { return nil }
       pens.append(pen)
     }
-    blanks = pens.map(\.onBlanks)
+    blanks = BlankLooks(pens, dialect)
   }
 
   /// For a terminal of these pens.
@@ -45,7 +45,7 @@ struct DirectPainter {
     isUnicode = true
     characters = KnownCharacters(substitution)
     self.pens = pens
-    blanks = pens.map(\.onBlanks)
+    blanks = BlankLooks(pens, dialect)
   }
 
   /// Others have written: nothing is known of pen and cursor.
@@ -101,7 +101,7 @@ struct DirectPainter {
     of grid: Grid, _ old: Grid?
   ) {
     var end = run.columns.upperBound
-    if end == row.count { end = textEnd(row, from: run.columns.lowerBound) }
+    if end == row.count { end = blanks.textEnd(row, from: run.columns.lowerBound) }
     var x = run.columns.lowerBound
     while x < end {
       if let before, let old {
@@ -111,9 +111,9 @@ struct DirectPainter {
           continue
         }
       }
-      let count = blankCount(row, from: x, to: end)
-      let erased = erasable(count, row, x, over: before)
-      if erased > Self.leastErased {
+      let count = blanks.count(row, from: x, to: end)
+      let erased = blanks.erasable(count, row, x, over: before)
+      if erased > BlankLooks.leastErased {
         move(to: x, run.y)
         show(blankOf: row[x])
         control(erased, 0x58)
@@ -142,35 +142,11 @@ struct DirectPainter {
     var count = 0
     for cell in row[cells] {
       let look = Look.number(cell.role, cell.isSelected)
-      let isInHand = Self.isBlank(cell) ? blanks[look] == pen.onBlanks : pens[look] == pen
+      let isInHand = BlankLooks.isBlank(cell) ? blanks[cell] == pen.onBlanks : pens[look] == pen
       guard isInHand, !cell.isUnderlined else { return false }
       count += cell.scalar < 0x80 ? 1 : 3
     }
     return count <= 4
-  }
-
-  private static let leastErased = 9
-
-  /// How many of so many blanks may be erased at once. Of a wide character both halves or none:
-  /// terminals do not agree on what becomes of the other, and where nobody knows what stands there,
-  /// blanks are written.
-  private func erasable(
-    _ count: Int, _ row: UnsafeBufferPointer<Cell>, _ x: Int,
-    over before: UnsafeBufferPointer<Cell>?
-  ) -> Int {
-    guard count > Self.leastErased, dialect.erases, canErase(row[x]), let before else { return 0 }
-    let end = x + count
-    return end < before.count && before[end].scalar == 0 ? count - 1 : count
-  }
-
-  /// Where the row's end begins that can be cleared at once; the row's own end if none can.
-  private func textEnd(_ row: UnsafeBufferPointer<Cell>, from first: Int) -> Int {
-    guard dialect.clears, let last = row.last, Self.isBlank(last), canErase(last) else {
-      return row.count
-    }
-    var end = row.count
-    while end > first, isBlank(row[end - 1], like: last) { end -= 1 }
-    return row.count - end > 3 ? end : row.count
   }
 
   /// The first cell from `start` on that differs; both halves of a wide character count as one.
@@ -204,12 +180,25 @@ struct DirectPainter {
     }
     show(wanted)
     var x = start
-    repeat {
-      let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
-      draw(row[x], columns, grid)
-      x += columns
-      if let before, x < end, CellRuns.isSame(row, before, at: x) { break }
-    } while x < end && row[x].isAlike(first) && !Self.isBlank(row[x])
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * (end - start)) { room in
+      var count = 0
+      repeat {
+        let cell = row[x]
+        let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
+        if isUnicode, cell.cluster == 0,
+          characters.replacement(for: cell.scalar, columns: columns) == nil
+        {
+          count += UTF8Writing.encode(cell.scalar, into: room, at: count)
+        } else {
+          bytes += room[..<count]
+          count = 0
+          draw(cell, columns, grid)
+        }
+        x += columns
+        if let before, x < end, CellRuns.isSame(row, before, at: x) { break }
+      } while x < end && row[x].isAlike(first) && !BlankLooks.isBlank(row[x])
+      bytes += room[..<count]
+    }
     advance(x - start, row.count)
     return x
   }
@@ -225,37 +214,11 @@ struct DirectPainter {
     for mark in grid.clusters[Int(cell.cluster) - 1] where pb_wcwidth(mark) == 0 { encode(mark) }
   }
 
-  // MARK: Blanks
-
-  private static func isBlank(_ cell: Cell) -> Bool {
-    cell.scalar == 0x20 && cell.cluster == 0 && !cell.isUnderlined
-  }
-
-  private func isBlank(_ cell: Cell, like other: Cell) -> Bool {
-    Self.isBlank(cell)
-      && blanks[Look.number(cell.role, cell.isSelected)]
-        == blanks[Look.number(other.role, other.isSelected)]
-  }
-
-  private func blankCount(_ row: UnsafeBufferPointer<Cell>, from x: Int, to end: Int) -> Int {
-    let first = row[x]
-    guard Self.isBlank(first) else { return 0 }
-    var next = x + 1
-    while next < end, isBlank(row[next], like: first) { next += 1 }
-    return next - x
-  }
-
-  /// Whether blanks may be made by erasing, which leaves nothing but a ground.
-  private func canErase(_ cell: Cell) -> Bool {
-    let blank = blanks[Look.number(cell.role, cell.isSelected)]
-    return blank.attributes == 0 && (dialect.erasesInGround || blank.ground == 0)
-  }
-
   /// Takes a pen in which a space looks as a cell does: the ink is left as it is.
   private mutating func show(blankOf cell: Cell) {
     let look = Look.number(cell.role, cell.isSelected)
     guard let pen else { return show(pens[look]) }
-    if pen.onBlanks == blanks[look] { return }
+    if pen.onBlanks == blanks[cell] { return }
     var wanted = pens[look]
     if wanted.attributes & Pen.seenOnBlanks == 0 {
       wanted.ink = pen.ink
@@ -309,17 +272,9 @@ struct DirectPainter {
       }
       return
     }
-    if scalar < 0x800 {
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-    } else {
-      if scalar < 0x1_0000 {
-        bytes.append(UInt8(0xE0 | scalar >> 12))
-      } else {
-        bytes.append(UInt8(0xF0 | scalar >> 18))
-        bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      }
-      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { room in
+      bytes += room[..<UTF8Writing.encode(scalar, into: room, at: 0)]
     }
-    bytes.append(UInt8(0x80 | scalar & 0x3F))
   }
+
 }
