@@ -46,11 +46,14 @@ package enum SmallFile {
   }
 
   /// Writes a file so that at any moment either the old or the new content is there: a new file
-  /// beside it, synchronised, renamed over it. Mode 0600, folders 0700.
-  package static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+  /// beside it, synchronised, renamed over it. Mode 0600; folders that are missing are made with
+  /// 0700, unless told otherwise.
+  package static func write(
+    _ bytes: [UInt8], to path: String, makingFolders: Bool = true
+  ) throws(FileProblem) {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
-    try makeFolder(folder)
+    if makingFolders { try makeFolder(folder) }
     let temporary = path + ".\(getpid()).new"
     let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw problem(path) }

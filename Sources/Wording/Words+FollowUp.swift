@@ -52,6 +52,8 @@ extension Words {
 
   // Differences.
   package var differsTitle: String { pick("口径不一", "Differs from") }
+  /// The same where a column has nine characters.
+  package var differsLabel: String { pick("口径不一", "Differs") }
   package var differsExplained: String {
     pick(
       "关联条目对同一件事写法不同，由数据计算得出",

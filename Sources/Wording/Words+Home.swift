@@ -71,13 +71,13 @@ extension Words {
       parts.append(
         DuePart(label: label, figure: "\(count)", count: count, isLate: isLate, isGood: isGood))
     }
-    if counts.overdue > 0 { add(pick("逾期 ", "overdue "), counts.overdue, isLate: true) }
-    add(pick("年底到期 ", isNarrow ? "due " : "due by 31 Dec "), counts.due)
+    if counts.overdue > 0 { add(pick("逾期 ", "overdue: "), counts.overdue, isLate: true) }
+    add(pick("年底到期 ", isNarrow ? "due: " : "due by 31 Dec: "), counts.due)
     if counts.complete > 0 && !isNarrow {
-      add(pick("完成 ", "done "), counts.complete, isGood: true)
+      add(pick("完成 ", "done: "), counts.complete, isGood: true)
     }
-    add(pick("未核 ", "unreviewed "), counts.unreviewed)
-    if counts.unreported > 0 && !isNarrow { add(pick("未报 ", "unreported "), counts.unreported) }
+    add(pick("未核 ", "unreviewed: "), counts.unreviewed)
+    if counts.unreported > 0 && !isNarrow { add(pick("未报 ", "unreported: "), counts.unreported) }
     parts.append(
       DuePart(
         label: pick("剩 ", ""),

@@ -14,7 +14,7 @@ struct Exporter {
     do throws(FileProblem) {
       // An old file of that name is replaced only when the new one is complete.
       let path = request.path.hasPrefix("/") ? request.path : "./" + request.path
-      try SmallFile.write(Array(text(of: request).utf8), to: path)
+      try SmallFile.write(Array(text(of: request).utf8), to: path, makingFolders: false)
       return .notice(words.exported(request.path), isTrouble: false)
     } catch {
       return .notice(words.notExported(request.path, error.reason), isTrouble: true)

@@ -269,4 +269,33 @@ import Testing
     #expect(board.screen.contains("┃"), "today is seen")
     #expect(board.screen != plain)
   }
+
+  @Test func whatIsWrongIsGoneTo() {
+    var board = SampleBoard()
+    board.press("b", "Tab", "text:viel", "Tab", "C-u", "text:40", "Tab", "Tab")
+    board.press("F2")
+    guard case .form(let form) = board.state.overlay else {
+      Issue.record("the form is gone")
+      return
+    }
+    // The percentage stands above the month: it comes first.
+    #expect(form.focus == 1 && form.troubleLine == 1)
+    board.press("C-u", "F2")
+    guard case .form(let next) = board.state.overlay else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(next.focus == 2 && next.trouble == "“40”不是 2026-11 这样的月份")
+  }
+
+  @Test func theHeaderCountsWhatIsLed() throws {
+    var board = SampleBoard()
+    let unit = try #require(board.state.plan.unit(spelled: "市建委"))
+    board.state.home.filter.unit = unit
+    _ = board.state.update(.input(.resize(board.state.size)))
+    #expect(board.state.lists.summary.total == 20)
+    board.state.home.filter.isLeadOnly = true
+    _ = board.state.update(.input(.resize(board.state.size)))
+    #expect(board.state.lists.summary.total == 8)
+  }
 }

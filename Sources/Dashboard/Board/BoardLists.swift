@@ -19,7 +19,8 @@ final class BoardLists: Sendable {
   let accepted: Set<RecordID>
   /// The words among what was typed that are to be found and shown.
   let needle: Needle
-  /// The tasks the header counts: all, or those of the unit that is filtered by.
+  /// The tasks the header counts: all, or those of the unit that is filtered by, in the role that
+  /// is.
   let summary: Tally
   private let panes: [Group: PaneRows]
   private let tallies: [Group: Tally]
@@ -42,7 +43,10 @@ final class BoardLists: Sendable {
     self.accepted = accepted
     summary = Tally(
       board.plan.records(of: .task).lazy.filter { task in
-        board.home.filter.unit.map { task.role(of: $0) != nil } ?? true
+        guard let unit = board.home.filter.unit, let role = task.role(of: unit) else {
+          return board.home.filter.unit == nil
+        }
+        return role == .lead || !board.home.filter.isLeadOnly
       }, in: board)
     var panes: [Group: PaneRows] = [:]
     var tallies: [Group: Tally] = [:]

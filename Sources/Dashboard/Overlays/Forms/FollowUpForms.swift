@@ -138,15 +138,15 @@ extension BoardState {
   mutating func submitReport(_ form: FormOverlay, _ id: RecordID) -> [Effect] {
     guard let record = plan.record(id) else { return [] }
     let texts = form.texts
-    guard let month = YearMonth(line(form, 2)) else {
-      return refuse(form, words.notAMonth(line(form, 2)))
-    }
     var percent: Double?
     if !line(form, 1).isEmpty {
       guard let number = try? ObservedValue.number(line(form, 1), unitOfMeasure: "%") else {
-        return refuse(form, words.refusal(.notANumber(line(form, 1))))
+        return refuse(form, words.refusal(.notANumber(line(form, 1))), in: 1)
       }
       percent = number
+    }
+    guard let month = YearMonth(line(form, 2)) else {
+      return refuse(form, words.notAMonth(line(form, 2)), in: 2)
     }
     let typed = line(form, 3)
     let completes = line(form, 4).split(whereSeparator: { " ,，、".contains($0) })
@@ -158,7 +158,16 @@ extension BoardState {
     do throws(ReportRefusal) {
       try log.check(report, on: record, in: plan, today: today)
     } catch {
-      return refuse(form, words.refusal(error))
+      let line: Int? =
+        switch error {
+        case .percentOutOfRange, .percentAgainstState: 1
+        case .futureMonth: 2
+        case .noUnit, .sameUnit: 3
+        case .unknownMilestone: 4
+        case .notReportedDone: 0
+        case .notReportable, .hasDate, .noReason: nil
+        }
+      return refuse(form, words.refusal(error), in: line)
     }
     return write(
       form, [EventDraft(record: id, action: .progress(report), digest: record.officialDigest)])
@@ -174,12 +183,12 @@ extension BoardState {
           line(form, index), unitOfMeasure: indicator.unitOfMeasure(of: label))
         values.append(ObservedValue(label: label, value: number))
       } catch {
-        return refuse(form, words.refusal(error))
+        return refuse(form, words.refusal(error), in: index)
       }
     }
     let rest = labels.count
     guard let day = CalendarDate(line(form, rest)) else {
-      return refuse(form, words.notADay(line(form, rest)))
+      return refuse(form, words.notADay(line(form, rest)), in: rest)
     }
     let note = line(form, rest + 2)
     let observation = Observation(
@@ -196,7 +205,17 @@ extension BoardState {
           false
         }
       let sentence = words.refusal(error) + (canConfirm ? words.sendAgain : "")
-      return refuse(form, sentence, asksToConfirm: canConfirm)
+      // What is to be sent once more stays at the button.
+      let line: Int? =
+        switch error {
+        case .noValues: 0
+        case .future: rest
+        case .noSource: rest + 1
+        case .over100, .negative, .notAnIndicator, .notANumber, .unknownLabel, .repeatedLabel,
+          .nothingToJudge, .noReason:
+          nil
+        }
+      return refuse(form, sentence, in: line, asksToConfirm: canConfirm)
     }
     return write(
       form, [EventDraft(record: id, action: .observe(observation), digest: record.officialDigest)])
@@ -210,7 +229,7 @@ extension BoardState {
     do throws(ObservationRefusal) {
       try indicator.check(judgement)
     } catch {
-      return refuse(form, words.refusal(error))
+      return refuse(form, words.refusal(error), in: error == .noReason ? 1 : nil)
     }
     return write(
       form, [EventDraft(record: id, action: .judge(judgement), digest: record.officialDigest)])
@@ -219,13 +238,13 @@ extension BoardState {
   mutating func submitAgreement(_ form: FormOverlay, _ id: RecordID) -> [Effect] {
     guard let record = plan.record(id) else { return [] }
     guard let day = CalendarDate(line(form, 0)) else {
-      return refuse(form, words.notADay(line(form, 0)))
+      return refuse(form, words.notADay(line(form, 0)), in: 0)
     }
     let agreed = AgreedDate(date: day, reason: line(form, 1))
     do throws(ReportRefusal) {
       try log.check(agreed, on: record)
     } catch {
-      return refuse(form, words.refusal(error))
+      return refuse(form, words.refusal(error), in: error == .noReason ? 1 : nil)
     }
     return write(
       form, [EventDraft(record: id, action: .agree(agreed), digest: record.officialDigest)])

@@ -71,7 +71,8 @@ extension BoardState {
       }
       let line = form.lines[index]
       grid.put(
-        fitted(line.label, to: labelWidth - 1), x: rect.x, y: y, role: isFocus ? .accent : .dim)
+        fitted(line.label, to: labelWidth - 1), x: rect.x, y: y,
+        role: form.troubleLine == index ? .late : isFocus ? .accent : .dim)
       let inner = Rect(
         x: rect.x + labelWidth, y: y, width: max(1, rect.width - labelWidth),
         height: min(line.input.rows, rect.maxY - y))

@@ -65,6 +65,8 @@ package struct FormOverlay: Hashable, Sendable {
   package var focus = 0
   /// What is wrong with what was filled in.
   package var trouble: String?
+  /// The line that is wrong, if it is one.
+  package var troubleLine: Int?
   /// Whether the trouble shown goes away when the same is sent once more.
   package var asksToConfirm = false
 

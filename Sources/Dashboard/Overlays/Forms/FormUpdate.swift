@@ -27,6 +27,7 @@ extension BoardState {
     }
     if isChanged {
       form.trouble = nil
+      form.troubleLine = nil
       form.asksToConfirm = false
     }
     overlay = .form(form)
@@ -147,12 +148,14 @@ extension BoardState {
     form.texts[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// Says what is wrong and leaves the form open.
+  /// Says what is wrong and leaves the form open, in the line that is wrong if it is one.
   mutating func refuse(
-    _ form: FormOverlay, _ trouble: String, asksToConfirm: Bool = false
+    _ form: FormOverlay, _ trouble: String, in line: Int? = nil, asksToConfirm: Bool = false
   ) -> [Effect] {
     var form = form
     form.trouble = trouble
+    form.troubleLine = line
+    if let line { form.focus = line }
     form.asksToConfirm = asksToConfirm
     overlay = .form(form)
     return []

@@ -23,10 +23,10 @@ extension BoardState {
     let titleWidth = isWide ? 28 : max(12, width - 48)
     for (unit, tasks) in tasks.byLead {
       page.rule(
-        [Span(unit + " \(tasks.count)", .heading, at: 1)],
+        [Span(unitName(unit) + " \(tasks.count)", .heading, at: 1)],
         right: [Span(words.remindedCount(tasks.count { !reminders(of: $0).isEmpty }), .dim)])
       if let id = plan.unit(spelled: unit) {
-        page.item(x: 1, width: textWidth(unit), target: .unit(id), isRow: false)
+        page.item(x: 1, width: textWidth(unitName(unit)), target: .unit(id), isRow: false)
       }
       for task in tasks { add(task, titleWidth: titleWidth, isWide: isWide, to: &page) }
     }
@@ -34,6 +34,11 @@ extension BoardState {
     content.body = page.body
     content.items = page.items.filter(\.isRow)
     return content
+  }
+
+  /// What a unit is called here, by what the plan calls it.
+  func unitName(_ official: String) -> String {
+    plan.unit(spelled: official).flatMap(plan.unit).map { words.name(of: $0) } ?? official
   }
 
   private func add(

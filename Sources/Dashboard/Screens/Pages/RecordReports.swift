@@ -45,7 +45,7 @@ extension BoardState {
   func addDifferences(of record: PlanRecord, to page: inout PageBuilder) {
     for (index, difference) in differences(of: record.id).enumerated() {
       page.line([
-        Span(index == 0 ? words.differsTitle : "", .heading, at: 1),
+        Span(index == 0 ? words.differsLabel : "", .heading, at: 1),
         Span(difference.own.quantity.label ?? "", .text, at: page.width < 60 ? 2 : 11),
         Span("  " + words.statement(difference.own), .text),
         Span("  " + words.differs(difference.other), .soon),
