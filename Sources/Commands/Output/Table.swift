@@ -127,7 +127,9 @@ enum CSV {
   static func cell(_ text: String, _ letters: Letters) -> String {
     var text = text
     // A dash alone stands for nothing, and is no formula.
-    if text != "-", let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
+    if text != "-", let first = text.unicodeScalars.first,
+      "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    {
       text = "'" + text
     }
     // A line break stays one, in quotes; every other control character is made visible.

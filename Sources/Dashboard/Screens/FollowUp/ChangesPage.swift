@@ -23,7 +23,11 @@ extension BoardState {
     for unit in order.sorted(by: { (groups[$0]?.count ?? 0) > (groups[$1]?.count ?? 0) }) {
       let members = groups[unit] ?? []
       page.rule(
-        [Span((unit.isEmpty ? words.otherUnits : unitName(unit)) + " \(members.count)", .heading, at: 1)],
+        [
+          Span(
+            (unit.isEmpty ? words.otherUnits : unitName(unit)) + " \(members.count)", .heading,
+            at: 1)
+        ],
         right: [Span(words.changeCounts(counts(members)), .dim)])
       for change in members.reversed() { add(change, to: &page) }
     }
