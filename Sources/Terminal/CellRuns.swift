@@ -48,17 +48,15 @@ enum CellRuns {
           let row = y * width
           // Most rows are as they were.
           let cells = row..<row + width
-          if new.clusters.isEmpty,
-            isSame(.init(rebasing: before[cells]), .init(rebasing: after[cells]))
-          {
-            continue
-          }
+          let (one, other) = (
+            UnsafeBufferPointer(rebasing: before[cells]),
+            UnsafeBufferPointer(rebasing: after[cells])
+          )
+          if new.clusters.isEmpty, isSame(one, other) { continue }
           func differs(_ x: Int) -> Bool {
-            let cell = after[row + x]
-            return before[row + x] != cell
-              || (cell.cluster > 0
-                && old.clusters[Int(before[row + x].cluster) - 1]
-                  != new.clusters[Int(cell.cluster) - 1])
+            if !isSame(one, other, at: x) { return true }
+            let cluster = Int(other[x].cluster)
+            return cluster > 0 && old.clusters[cluster - 1] != new.clusters[cluster - 1]
           }
           var first = 0
           while first < width, !differs(first) { first += 1 }

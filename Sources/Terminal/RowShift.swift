@@ -22,9 +22,10 @@ struct RowShift: Hashable, Sendable {
       new.cells.withUnsafeBufferPointer { after in
         let rows = Rows(before: before, after: after, width: new.size.width)
         let changed = (0..<new.size.height).filter { !rows.isSame($0, $0) }
-        guard changed.count > leastRows, let first = changed.first, let last = changed.last else {
-          return nil
-        }
+        // Where hardly a row stays it is another screen.
+        guard changed.count > leastRows, changed.count < new.size.height - 1,
+          let first = changed.first, let last = changed.last
+        else { return nil }
         return best(in: first...last, changed, rows)
       }
     }

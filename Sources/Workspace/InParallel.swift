@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -16,19 +15,18 @@ enum InParallel {
 
   /// Does something for each number from 0, on all cores, and returns when all of it is done.
   ///
-  /// Each worker has a queue of its own: once the pool `concurrentPerform` shares has been used,
-  /// libdispatch wakes up every second to look after it, for as long as the program runs.
+  /// The workers give way to whoever is at the keys: with all cores busy an answer would wait until
+  /// the system takes a core away from them. Their threads end with the work, so that nothing of
+  /// it is left to wake up, nor gives way in other work.
   static func perform(_ count: Int, _ work: @Sendable (Int) -> Void) {
     let numbers = Numbers(count)
-    let group = DispatchGroup()
     withoutActuallyEscaping(work) { work in
-      for _ in 1..<max(1, min(count, workers)) {
-        DispatchQueue(label: "worker").async(group: group) {
-          while let number = numbers.next() { work(number) }
-        }
+      let threads = (0..<max(1, min(count, workers))).map { _ in
+        Worker { while let number = numbers.next() { work(number) } }.start()
       }
-      while let number = numbers.next() { work(number) }
-      group.wait()
+      // Where there can be no more threads the work is done here.
+      while let number = threads.contains(nil) ? numbers.next() : nil { work(number) }
+      for thread in threads { if let thread { pthread_join(thread, nil) } }
     }
   }
 
@@ -45,3 +43,47 @@ enum InParallel {
     }
   }
 }
+
+/// What a thread of its own does.
+private final class Worker: Sendable {
+  /// How much less a worker asks for than others do, as `nice` counts.
+  static let niceness: Int32 = 5
+  let work: @Sendable () -> Void
+
+  init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+
+  /// Starts the thread; nil if there can be none.
+  func start() -> pthread_t? {
+    #if canImport(Darwin)
+      var thread: pthread_t?
+    #else
+      var thread = pthread_t()
+    #endif
+    let worker = Unmanaged.passRetained(self)
+    if pthread_create(&thread, nil, beginWork, worker.toOpaque()) == 0 { return thread }
+    worker.release()
+    return nil
+  }
+}
+
+#if canImport(Darwin)
+  private func beginWork(_ worker: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
+    Unmanaged<Worker>.fromOpaque(worker).takeRetainedValue().work()
+    return nil
+  }
+#else
+  private func beginWork(_ worker: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+    guard let worker else { return nil }
+    // Signals are for the thread that reads keys; those of a fault are for whoever is at fault.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    for fault in [SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP] {
+      sigdelset(&signals, fault)
+    }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    // On Linux this is said of a thread.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Worker.niceness)
+    Unmanaged<Worker>.fromOpaque(worker).takeRetainedValue().work()
+    return nil
+  }
+#endif
