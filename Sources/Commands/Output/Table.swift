@@ -126,10 +126,7 @@ enum CSV {
   /// One cell, harmless and quoted where it must be.
   static func cell(_ text: String, _ letters: Letters) -> String {
     var text = text
-    // A dash alone stands for nothing, and is no formula.
-    if text != "-", let first = text.unicodeScalars.first,
-      "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
-    {
+    if let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) {
       text = "'" + text
     }
     // A line break stays one, in quotes; every other control character is made visible.
