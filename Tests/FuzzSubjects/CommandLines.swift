@@ -23,7 +23,8 @@ enum CommandLines {
     private let said = Mutex("")
 
     init(_ random: inout SeededRandom) {
-      folder = NSTemporaryDirectory() + "pb-fuzz-\(random.next())"
+      // Of one seed, but nobody else's: subjects run side by side with the same seeds.
+      folder = NSTemporaryDirectory() + "pb-fuzz-\(random.next())-\(UUID().uuidString)"
       try? FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     }
