@@ -46,7 +46,8 @@ extension BoardState {
     case .found(let answer): take(answer)
     }
     settle()
-    let questions = askShelf()
+    // An answer gives no cause to ask anything else.
+    let questions: [Effect] = if case .found = message { [] } else { askShelf() }
     // Where something is asked the answer may be there before anything is drawn.
     if context == .shelf, questions.isEmpty { keepShelf() }
     return effects + questions
