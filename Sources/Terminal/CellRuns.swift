@@ -16,22 +16,12 @@ struct CellRun: Hashable, Sendable {
 
 /// Which cells of a new screen differ from the one shown.
 enum CellRuns {
-  /// Whether a cell is the same in two rows, byte by byte.
-  @inline(__always)
-  static func isSame(
-    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>, at index: Int
-  ) -> Bool {
-    let place = index * MemoryLayout<Cell>.stride
-    return UnsafeRawBufferPointer(one).load(fromByteOffset: place, as: UInt64.self)
-      == UnsafeRawBufferPointer(other).load(fromByteOffset: place, as: UInt64.self)
-  }
-
   /// Whether two rows of one width hold the same cells, byte by byte.
   static func isSame(
-    _ one: UnsafeBufferPointer<Cell>, _ other: UnsafeBufferPointer<Cell>
+    _ one: UnsafeBufferPointer<RawCell>, _ other: UnsafeBufferPointer<RawCell>
   ) -> Bool {
     guard let first = one.baseAddress, let second = other.baseAddress else { return false }
-    return memcmp(first, second, one.count * MemoryLayout<Cell>.stride) == 0
+    return memcmp(first, second, one.count * MemoryLayout<RawCell>.stride) == 0
   }
 
   /// The changed stretches, at most one a row. They never begin or end inside a wide character.
@@ -41,40 +31,36 @@ enum CellRuns {
     guard let old, old.size == new.size else {
       return (0..<new.size.height).map { CellRun(y: $0, columns: 0..<width) }
     }
-    var runs: [CellRun] = []
-    old.cells.withUnsafeBufferPointer { before in
-      new.cells.withUnsafeBufferPointer { after in
-        for y in 0..<new.size.height {
-          let row = y * width
+    return old.withRawCells { before in
+      new.withRawCells { after in
+        (0..<new.size.height).compactMap { y in
+          let (one, other) = (before.row(y, width), after.row(y, width))
           // Most rows are as they were.
-          let cells = row..<row + width
-          let (one, other) = (
-            UnsafeBufferPointer(rebasing: before[cells]),
-            UnsafeBufferPointer(rebasing: after[cells])
-          )
-          if new.clusters.isEmpty, isSame(one, other) { continue }
-          func differs(_ x: Int) -> Bool {
-            if !isSame(one, other, at: x) { return true }
-            let cluster = Int(other[x].cluster)
-            return cluster > 0 && old.clusters[cluster - 1] != new.clusters[cluster - 1]
-          }
-          var first = 0
-          while first < width, !differs(first) { first += 1 }
-          if first == width { continue }
-          var last = width - 1
-          while last > first, !differs(last) { last -= 1 }
-          while first > 0, after[row + first].scalar == 0 || before[row + first].scalar == 0 {
-            first -= 1
-          }
-          while last + 1 < width,
-            after[row + last + 1].scalar == 0 || before[row + last + 1].scalar == 0
-          {
-            last += 1
-          }
-          runs.append(CellRun(y: y, columns: first..<last + 1))
+          if new.clusters.isEmpty, isSame(one, other) { return nil }
+          return columns(from: one, of: old, to: other, of: new)
+            .map { CellRun(y: y, columns: $0) }
         }
       }
     }
-    return runs
+  }
+
+  /// The columns of a row that have changed.
+  private static func columns(
+    from before: UnsafeBufferPointer<RawCell>, of old: Grid,
+    to after: UnsafeBufferPointer<RawCell>, of new: Grid
+  ) -> Range<Int>? {
+    func differs(_ x: Int) -> Bool {
+      let cell = after[x]
+      if cell.bits != before[x].bits { return true }
+      let cluster = Int(cell.cluster)
+      return cluster > 0 && old.clusters[cluster - 1] != new.clusters[cluster - 1]
+    }
+    var (first, end) = (0, after.count)
+    while first < end, !differs(first) { first += 1 }
+    if first == end { return nil }
+    while !differs(end - 1) { end -= 1 }
+    while first > 0, after[first].isRightHalf || before[first].isRightHalf { first -= 1 }
+    while end < after.count, after[end].isRightHalf || before[end].isRightHalf { end += 1 }
+    return first..<end
   }
 }

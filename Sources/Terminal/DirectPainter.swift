@@ -63,14 +63,15 @@ struct DirectPainter {
       scroll(shift)
       old?.scroll(shift.rows, by: shift.lines)
     }
-    for run in CellRuns.changed(from: old, to: grid) {
-      let cells = run.y * width..<(run.y + 1) * width
-      grid.cells.withUnsafeBufferPointer { new in
-        let row = UnsafeBufferPointer(rebasing: new[cells])
-        guard let old else { return draw(run, row, over: nil, of: grid, nil) }
-        old.cells.withUnsafeBufferPointer { before in
-          let before = UnsafeBufferPointer(rebasing: before[cells])
-          draw(run, row, over: before, of: grid, old)
+    let runs = CellRuns.changed(from: old, to: grid)
+    grid.withRawCells { new in
+      guard let old else {
+        for run in runs { draw(run, new.row(run.y, width), over: nil, of: grid, nil) }
+        return
+      }
+      old.withRawCells { before in
+        for run in runs {
+          draw(run, new.row(run.y, width), over: before.row(run.y, width), of: grid, old)
         }
       }
     }
@@ -97,7 +98,7 @@ struct DirectPainter {
   // MARK: Rows
 
   private mutating func draw(
-    _ run: CellRun, _ row: UnsafeBufferPointer<Cell>, over before: UnsafeBufferPointer<Cell>?,
+    _ run: CellRun, _ row: UnsafeBufferPointer<RawCell>, over before: UnsafeBufferPointer<RawCell>?,
     of grid: Grid, _ old: Grid?
   ) {
     var end = run.columns.upperBound
@@ -137,12 +138,11 @@ struct DirectPainter {
   }
 
   /// Whether cells that are shown already are written again with fewer bytes than jumped over.
-  private func isSoonWritten(_ row: UnsafeBufferPointer<Cell>, _ cells: Range<Int>) -> Bool {
+  private func isSoonWritten(_ row: UnsafeBufferPointer<RawCell>, _ cells: Range<Int>) -> Bool {
     guard let pen, place != nil, cells.count <= 4 else { return false }
     var count = 0
     for cell in row[cells] {
-      let look = Look.number(cell.role, cell.isSelected)
-      let isInHand = BlankLooks.isBlank(cell) ? blanks[cell] == pen.onBlanks : pens[look] == pen
+      let isInHand = cell.isBlank ? blanks[cell] == pen.onBlanks : pens[cell.look] == pen
       guard isInHand, !cell.isUnderlined else { return false }
       count += cell.scalar < 0x80 ? 1 : 3
     }
@@ -151,29 +151,29 @@ struct DirectPainter {
 
   /// The first cell from `start` on that differs; both halves of a wide character count as one.
   private static func nextChange(
-    _ row: UnsafeBufferPointer<Cell>, _ before: UnsafeBufferPointer<Cell>, from start: Int,
+    _ row: UnsafeBufferPointer<RawCell>, _ before: UnsafeBufferPointer<RawCell>, from start: Int,
     to end: Int, _ grid: Grid, _ old: Grid
   ) -> Int {
     var x = start
-    while x < end, CellRuns.isSame(row, before, at: x) {
+    while x < end, row[x].bits == before[x].bits {
       let cluster = Int(row[x].cluster)
       if cluster > 0, grid.clusters[cluster - 1] != old.clusters[cluster - 1] { break }
       x += 1
     }
     // Behind the half of one that has changed: it begins before.
-    while x > start, x < end, row[x].scalar == 0 { x -= 1 }
+    while x > start, x < end, row[x].isRightHalf { x -= 1 }
     return x
   }
 
   /// Draws a cell's character and those behind it that are to be drawn in the same look; returns
   /// the column behind them.
   private mutating func drawText(
-    _ row: UnsafeBufferPointer<Cell>, from start: Int, to end: Int,
-    over before: UnsafeBufferPointer<Cell>?, _ y: Int, _ grid: Grid
+    _ row: UnsafeBufferPointer<RawCell>, from start: Int, to end: Int,
+    over before: UnsafeBufferPointer<RawCell>?, _ y: Int, _ grid: Grid
   ) -> Int {
     let first = row[start]
     move(to: start, y)
-    var wanted = pens[Look.number(first.role, first.isSelected)]
+    var wanted = pens[first.look]
     if first.isUnderlined {
       wanted.attributes |= Pen.bit(4)
       wanted.attributes = dialect.allowed(wanted)
@@ -184,26 +184,27 @@ struct DirectPainter {
       var count = 0
       repeat {
         let cell = row[x]
-        let columns = x + 1 < row.count && row[x + 1].scalar == 0 ? 2 : 1
-        if isUnicode, cell.cluster == 0,
-          characters.replacement(for: cell.scalar, columns: columns) == nil
+        let columns = x + 1 < row.count && row[x + 1].isRightHalf ? 2 : 1
+        if cell.cluster == 0, isUnicode,
+          characters.isPlain(cell.scalar, columns: columns)
+            || characters.replacement(for: cell.scalar, columns: columns) == nil
         {
           count += UTF8Writing.encode(cell.scalar, into: room, at: count)
         } else {
-          bytes += room[..<count]
+          bytes += UnsafeBufferPointer(rebasing: room[..<count])
           count = 0
           draw(cell, columns, grid)
         }
         x += columns
-        if let before, x < end, CellRuns.isSame(row, before, at: x) { break }
-      } while x < end && row[x].isAlike(first) && !BlankLooks.isBlank(row[x])
-      bytes += room[..<count]
+        if let before, x < end, row[x].bits == before[x].bits { break }
+      } while x < end && row[x].isAlike(first) && !row[x].isBlank
+      bytes += UnsafeBufferPointer(rebasing: room[..<count])
     }
     advance(x - start, row.count)
     return x
   }
 
-  private mutating func draw(_ cell: Cell, _ columns: Int, _ grid: Grid) {
+  private mutating func draw(_ cell: RawCell, _ columns: Int, _ grid: Grid) {
     if let others = characters.replacement(for: cell.scalar, columns: columns) {
       for other in others { encode(other) }
       return
@@ -215,11 +216,10 @@ struct DirectPainter {
   }
 
   /// Takes a pen in which a space looks as a cell does: the ink is left as it is.
-  private mutating func show(blankOf cell: Cell) {
-    let look = Look.number(cell.role, cell.isSelected)
-    guard let pen else { return show(pens[look]) }
+  private mutating func show(blankOf cell: RawCell) {
+    guard let pen else { return show(pens[cell.look]) }
     if pen.onBlanks == blanks[cell] { return }
-    var wanted = pens[look]
+    var wanted = pens[cell.look]
     if wanted.attributes & Pen.seenOnBlanks == 0 {
       wanted.ink = pen.ink
       wanted.attributes = pen.attributes & ~Pen.seenOnBlanks

@@ -121,6 +121,6 @@ struct Pen: Hashable {
   /// Appends a number's digits.
   static func append(_ number: UInt32, to bytes: inout [UInt8]) {
     if number >= 10 { append(number / 10, to: &bytes) }
-    bytes.append(0x30 + UInt8(number % 10))
+    bytes.append(UInt8(truncatingIfNeeded: 0x30 + number % 10))
   }
 }

@@ -17,9 +17,10 @@ struct RowShift: Hashable, Sendable {
 
   /// The shift that saves most on the way from one screen to the next; nil where none does.
   static func best(from old: Grid, to new: Grid) -> RowShift? {
-    guard old.size == new.size, old.clusters.isEmpty, new.clusters.isEmpty else { return nil }
-    return old.cells.withUnsafeBufferPointer { before in
-      new.cells.withUnsafeBufferPointer { after in
+    guard old.size == new.size, new.size.width > 0, old.clusters.isEmpty, new.clusters.isEmpty
+    else { return nil }
+    return old.withRawCells { before in
+      new.withRawCells { after in
         let rows = Rows(before: before, after: after, width: new.size.width)
         let changed = (0..<new.size.height).filter { !rows.isSame($0, $0) }
         // Where hardly a row stays it is another screen.
@@ -34,28 +35,34 @@ struct RowShift: Hashable, Sendable {
   private static func best(
     in band: ClosedRange<Int>, _ changed: [Int], _ rows: Rows
   ) -> RowShift? {
-    var best: (lines: Int, moved: [Int])?
+    var best: (lines: Int, count: Int, moved: ClosedRange<Int>)?
     for distance in 1...reach {
       for lines in [distance, -distance] {
-        let moved = changed.filter { band.contains($0 + lines) && rows.isSame($0 + lines, $0) }
-        if moved.count >= leastRows, moved.count > best?.moved.count ?? 0 { best = (lines, moved) }
+        var count = 0
+        var moved: ClosedRange<Int>?
+        for row in changed where band.contains(row + lines) && rows.isSame(row + lines, row) {
+          count += 1
+          moved = (moved?.lowerBound ?? row)...row
+        }
+        guard let moved, count >= max(leastRows, (best?.count ?? 0) + 1) else { continue }
+        best = (lines, count, moved)
       }
     }
-    guard let best, let first = best.moved.first, let last = best.moved.last else { return nil }
-    var found = RowShift(moving: first...last, by: best.lines)
+    guard let best else { return nil }
+    var found = RowShift(moving: best.moved, by: best.lines)
+    var gain = found.gain(rows)
     // Rows beside them that are not quite the same go along where that saves more.
     for step in [-1, 1] {
-      var wider = found
-      repeat {
-        found = wider
-        wider.rows =
-          step < 0
-          ? found.rows.lowerBound - 1..<found.rows.upperBound
-          : found.rows.lowerBound..<found.rows.upperBound + 1
-      } while band.contains(wider.rows.lowerBound) && band.contains(wider.rows.upperBound - 1)
-        && wider.gain(rows) > found.gain(rows)
+      while true {
+        let row = step < 0 ? found.rows.lowerBound - 1 : found.rows.upperBound
+        guard band.contains(row) else { break }
+        let more = found.gain(rows, with: row)
+        if more <= 0 { break }
+        gain += more
+        found.rows = min(row, found.rows.lowerBound)..<max(row + 1, found.rows.upperBound)
+      }
     }
-    return found.gain(rows) >= leastGain ? found : nil
+    return gain >= leastGain ? found : nil
   }
 
   /// The shift that brings rows from elsewhere to where they stand now.
@@ -68,32 +75,42 @@ struct RowShift: Hashable, Sendable {
 
   /// How many cells need not be written.
   private func gain(_ all: Rows) -> Int {
-    rows.reduce(0) { gain, row in
-      let source = row + lines
-      let left = rows.contains(source) ? all.differences(source, row) : all.width
-      return gain + all.differences(row, row) - left
-    }
+    rows.reduce(0) { $0 + all.differences($1, $1) - left(all, $1) }
+  }
+
+  /// How many more if a row beside them goes along.
+  private func gain(_ all: Rows, with row: Int) -> Int {
+    let filled =
+      rows.contains(row - lines) ? all.width - all.differences(row, row - lines) : 0
+    return all.differences(row, row) - left(all, row) + filled
+  }
+
+  /// How many cells of a row are still to be written.
+  private func left(_ all: Rows, _ row: Int) -> Int {
+    rows.contains(row + lines) ? all.differences(row + lines, row) : all.width
   }
 }
 
 /// The rows of two screens.
 private struct Rows {
-  let before: UnsafeBufferPointer<Cell>
-  let after: UnsafeBufferPointer<Cell>
+  let before: UnsafeBufferPointer<RawCell>
+  let after: UnsafeBufferPointer<RawCell>
   let width: Int
 
-  private func row(_ cells: UnsafeBufferPointer<Cell>, _ y: Int) -> UnsafeBufferPointer<Cell> {
-    UnsafeBufferPointer(rebasing: cells[y * width..<(y + 1) * width])
-  }
+  /// A column of the text of most rows.
+  private static let probe = 20
 
   /// Whether a row of the screen before is a row of the one after.
   func isSame(_ old: Int, _ new: Int) -> Bool {
-    CellRuns.isSame(row(before, old), row(after, new))
+    // Most rows that differ do so where their text begins.
+    let probe = min(width - 1, Self.probe)
+    return before[old * width + probe].bits == after[new * width + probe].bits
+      && CellRuns.isSame(before.row(old, width), after.row(new, width))
   }
 
   /// In how many cells they differ.
   func differences(_ old: Int, _ new: Int) -> Int {
-    let (one, other) = (row(before, old), row(after, new))
-    return (0..<width).count { !CellRuns.isSame(one, other, at: $0) }
+    let (one, other) = (before.row(old, width), after.row(new, width))
+    return (0..<width).count { one[$0].bits != other[$0].bits }
   }
 }

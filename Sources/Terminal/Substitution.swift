@@ -62,11 +62,16 @@ struct KnownCharacters {
     showsIdeographs = substitution.canShowChinese && pb_can_encode(0x9FA5) != 0
   }
 
+  /// Whether a scalar is one of nearly all there are, which are drawn as they are: every C library
+  /// and every terminal has the ideographs two columns wide.
+  @inline(__always)
+  func isPlain(_ scalar: UInt32, columns: Int) -> Bool {
+    scalar < 0x7F || showsIdeographs && columns == 2 && scalar &- 0x4E00 <= 0x9FA5 - 0x4E00
+  }
+
   /// The scalars to draw for one of the grid's; nil for itself.
   mutating func replacement(for scalar: UInt32, columns: Int) -> [UInt32]? {
-    if scalar < 0x7F { return nil }
-    // Nearly all there is: every C library and every terminal has them two columns wide.
-    if showsIdeographs, columns == 2, 0x4E00...0x9FA5 ~= scalar { return nil }
+    if isPlain(scalar, columns: columns) { return nil }
     let shift = columns == 2 ? 2 : 0
     let index = Int(scalar)
     if index < Self.size, answers[index] >> shift & 3 == 1 { return nil }
