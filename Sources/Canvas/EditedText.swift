@@ -1,17 +1,17 @@
 /// Text and a cursor in it: what a line and a page one types in have in common.
 struct EditedText: Hashable, Sendable {
   var text: String {
-    didSet { cursor = min(cursor, text.count) }
+    didSet { cursor = min(cursor, text.length) }
   }
   /// Characters before the cursor.
   private(set) var cursor: Int
 
   init(_ text: String) {
     self.text = text
-    cursor = text.count
+    cursor = text.length
   }
 
-  mutating func move(to position: Int) { cursor = min(max(0, position), text.count) }
+  mutating func move(to position: Int) { cursor = min(max(0, position), text.length) }
 
   /// Puts a text in at the cursor, unless that makes more characters than the limit. What could
   /// command a terminal is left out: the text will be shown elsewhere too.
@@ -19,11 +19,17 @@ struct EditedText: Hashable, Sendable {
     let safe =
       string.unicodeScalars.allSatisfy(Self.isSafe)
       ? string : string.filter { $0 == "\n" || $0.unicodeScalars.allSatisfy(Self.isSafe) }
-    guard text.count + safe.count <= limit else { return }
+    let length = text.length
+    guard length + safe.length <= limit else { return }
+    if cursor == length {
+      text += safe
+      cursor = text.length
+      return
+    }
     let before = text.prefix(cursor) + safe
     let position = before.count
     text = String(before + text.dropFirst(cursor))
-    cursor = min(position, text.count)
+    cursor = min(position, text.length)
   }
 
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
@@ -50,5 +56,12 @@ struct EditedText: Hashable, Sendable {
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
     while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
     delete(start..<cursor)
+  }
+}
+
+extension String {
+  /// How many characters it has; most are scalars that stand alone, which are counted sooner.
+  var length: Int {
+    unicodeScalars.allSatisfy(TextWidth.standsAlone) ? unicodeScalars.count : count
   }
 }

@@ -37,39 +37,19 @@ package struct Grid: Equatable, Sendable {
     guard width > 0 else { return 0 }
     // Far outside is as good as just outside, and sums stay small.
     let x = min(max(x, -Self.reach), Self.reach)
-    let limit = min(size.width, x + min(width, 2 * Self.reach))
+    var line = GridLine(
+      column: x, limit: min(size.width, x + min(width, 2 * Self.reach)), role: role,
+      isUnderlined: underlined, ambiguous: ambiguous)
+    var scalars = text.unicodeScalars.makeIterator()
     let isInside = y >= 0 && y < size.height
     let row = isInside ? y * size.width : 0
-    var column = x
-    var last = -1
-    for original in text.unicodeScalars {
-      let scalar = SafeScalar.shown(original)
-      let columns = TextWidth.columns(of: scalar, ambiguous: ambiguous)
-      if columns == 0 {
-        if last >= 0 { addMark(scalar, to: row + last) }
-        continue
-      }
-      let next = column + columns
-      if next > limit {
-        if column < limit && column >= 0 {
-          if isInside { place(0x20, row, column, role, underlined) }
-          column += 1
-        }
-        break
-      }
-      if isInside && next > 0 {
-        if column < 0 {
-          // The left half of a wide character lies outside.
-          place(0x20, row, 0, role, underlined)
-        } else {
-          place(scalar.value, row, column, role, underlined)
-          if columns == 2 { placeRightHalf(row, column + 1, role, underlined) }
-          last = column
-        }
-      }
-      column = next
+    let columns = row..<row + (isInside ? size.width : 0)
+    while let mark = cells.withUnsafeMutableBufferPointer({ cells in
+      line.put(&scalars, into: UnsafeMutableBufferPointer(rebasing: cells[columns]))
+    }) {
+      if isInside, let last = line.last { addMark(mark, to: row + last) }
     }
-    return column - x
+    return line.column - x
   }
 
   /// Lays rows of another grid of the same width over the rows from `y` on.
@@ -93,35 +73,13 @@ package struct Grid: Equatable, Sendable {
     }
   }
 
-  /// Sets a cell, and blanks the other half of a wide character that it cuts.
-  private mutating func place(
-    _ scalar: UInt32, _ row: Int, _ column: Int, _ role: Role, _ isUnderlined: Bool
-  ) {
-    let index = row + column
-    if column > 0 && cells[index].scalar == 0 { cells[index - 1].blank() }
-    cells[index] = Cell(scalar: scalar, role: role, isUnderlined: isUnderlined)
-    if column + 1 < size.width && cells[index + 1].scalar == 0 { cells[index + 1].blank() }
-  }
-
-  /// Sets the right half of the wide character that was just set.
-  private mutating func placeRightHalf(
-    _ row: Int, _ column: Int, _ role: Role, _ isUnderlined: Bool
-  ) {
-    let index = row + column
-    cells[index] = Cell(scalar: 0, role: role, isUnderlined: isUnderlined)
-    if column + 1 < size.width && cells[index + 1].scalar == 0 { cells[index + 1].blank() }
-  }
-
   /// Fills a rectangle with one character of one column.
   package mutating func fill(_ rect: Rect, _ character: Character = " ", role: Role = .text) {
     let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
     if let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1,
       SafeScalar.shown(scalar) == scalar, TextWidth.columns(of: scalar, ambiguous: ambiguous) == 1
     {
-      for y in inside.y..<max(inside.y, inside.maxY) {
-        for x in inside.x..<inside.maxX { place(scalar.value, y * size.width, x, role, false) }
-      }
-      return
+      return fill(inside, Cell(scalar: scalar.value, role: role))
     }
     let text = String(repeating: character, count: inside.width)
     for y in inside.y..<max(inside.y, inside.maxY) {
@@ -172,10 +130,20 @@ package struct Grid: Equatable, Sendable {
   package mutating func horizontalRule(x: Int, y: Int, width: Int, role: Role = .rule) {
     let rect = Rect(x: x, y: y, width: width, height: 1)
     guard ambiguous == .narrow else { return fill(rect, "─", role: role) }
-    let inside = rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    fill(
+      rect.intersection(Rect(x: 0, y: 0, width: size.width, height: size.height)),
+      Cell(scalar: 0x2500, role: role))
+  }
+
+  /// Fills a rectangle within the grid with one cell.
+  private mutating func fill(_ inside: Rect, _ cell: Cell) {
     guard !inside.isEmpty else { return }
-    for column in inside.x..<inside.maxX {
-      place(0x2500, inside.y * size.width, column, role, false)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for y in inside.y..<inside.maxY {
+        let row = cells[y * size.width..<(y + 1) * size.width]
+        GridLine.fill(
+          UnsafeMutableBufferPointer(rebasing: row), inside.x..<inside.maxX, with: cell)
+      }
     }
   }
 

@@ -75,6 +75,12 @@ package struct TextField: Hashable, Sendable {
       grid.cursor = Point(x: rect.x, y: rect.y)
       return
     }
+    let columns = TextWidth.columns(of: text, ambiguous: grid.ambiguous)
+    if columns < rect.width, cursor == text.length {
+      grid.put(text, x: rect.x, y: rect.y, width: rect.width, role: .field)
+      grid.cursor = Point(x: rect.x.saturatingSum(columns), y: rect.y)
+      return
+    }
     let position = text.index(text.startIndex, offsetBy: cursor)
     var start = position
     var before = 0

@@ -26,12 +26,12 @@ package enum TextWrap {
   package static func lines(
     _ text: String, width: Int, ambiguous: AmbiguousWidth = .narrow, limit: Int = .max
   ) -> [Substring] {
-    guard width > 0 else { return [] }
-    let paragraphs =
-      text.unicodeScalars.contains(where: isNewline)
-      ? text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) : [text[...]]
+    guard width > 0, limit > 0 else { return [] }
+    if let tiles = plainTiles(text[...], width: width, ambiguous: ambiguous, limit: limit) {
+      return tiles.isEmpty ? [text[...]] : tiles.map(withoutTrailingSpaces)
+    }
     var lines: [Substring] = []
-    for paragraph in paragraphs {
+    for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
       if lines.count >= limit { break }
       lines +=
         paragraph.isEmpty
@@ -54,6 +54,14 @@ package enum TextWrap {
   static func tiles(
     _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth, limit: Int = .max
   ) -> [Substring] {
+    plainTiles(paragraph, width: width, ambiguous: ambiguous, limit: limit)
+      ?? tilesByCharacter(paragraph, width: width, ambiguous: ambiguous, limit: limit)
+  }
+
+  /// The same for text in which a character may be several scalars.
+  static func tilesByCharacter(
+    _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth, limit: Int = .max
+  ) -> [Substring] {
     var tiles: [Substring] = []
     var start = paragraph.startIndex
     while start < paragraph.endIndex, tiles.count < limit {
@@ -67,8 +75,25 @@ package enum TextWrap {
     return tiles
   }
 
+  /// The same for text of lone characters; nil for other text.
+  private static func plainTiles(
+    _ paragraph: Substring, width: Int, ambiguous: AmbiguousWidth, limit: Int
+  ) -> [Substring]? {
+    let found = paragraph.utf8.withContiguousStorageIfAvailable {
+      PlainText($0, width: width, ambiguous: ambiguous)?.ends(limit: limit)
+    }
+    guard let found, let ends = found else { return nil }
+    var start = paragraph.startIndex
+    return ends.map { place in
+      let end = paragraph.utf8.index(paragraph.startIndex, offsetBy: place)
+      defer { start = end }
+      return paragraph[start..<end]
+    }
+  }
+
   /// All but the first of a line's spaces, if it has nothing else, and else all at its end.
   private static func withoutTrailingSpaces(_ line: Substring) -> Substring {
+    guard line.utf8.last == 0x20 else { return line }
     var end = line.endIndex
     while end > line.startIndex {
       let before = line.index(before: end)
@@ -100,10 +125,6 @@ package enum TextWrap {
   private static func end(
     of width: Int, in text: Substring, from start: Substring.Index, ambiguous: AmbiguousWidth
   ) -> Substring.Index {
-    let plain = text[start...].utf8.withContiguousStorageIfAvailable {
-      plainLength(of: width, in: $0, ambiguous: ambiguous)
-    }
-    if let plain, let length = plain { return text.utf8.index(start, offsetBy: length) }
     var used = 0
     var index = start
     while index < text.endIndex {
@@ -113,34 +134,6 @@ package enum TextWrap {
       index = text.index(after: index)
     }
     return index
-  }
-
-  /// How many bytes of a text fit a width; nil where one of them is not a character by itself.
-  private static func plainLength(
-    of width: Int, in text: UnsafeBufferPointer<UInt8>, ambiguous: AmbiguousWidth
-  ) -> Int? {
-    var used = 0
-    var place = 0
-    while place < text.count {
-      var value = UInt32(text[place])
-      var length = 1
-      if value >= 0xF0 { return nil }
-      if value >= 0xE0 {
-        guard place + 2 < text.count else { return nil }
-        let (second, third) = (UInt32(text[place + 1]), UInt32(text[place + 2]))
-        value = (value & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-        length = 3
-      } else if value >= 0x80 {
-        guard place + 1 < text.count else { return nil }
-        value = (value & 0x1F) << 6 | UInt32(text[place + 1]) & 0x3F
-        length = 2
-      }
-      guard let scalar = Unicode.Scalar(value), TextWidth.standsAlone(scalar) else { return nil }
-      used += TextWidth.columns(of: scalar, ambiguous: ambiguous)
-      if used > width { return place }
-      place += length
-    }
-    return place
   }
 
   private static func lastBreak(
@@ -158,10 +151,7 @@ package enum TextWrap {
   private static func keepsWordsAndMarks(_ text: Substring, at index: Substring.Index) -> Bool {
     let next = text.unicodeScalars[index]
     let last = text.unicodeScalars[text.index(before: index)]
-    if last != " " && next != " " && (last == "/" || holdsTogether(last) && holdsTogether(next)) {
-      return false
-    }
-    return keepsMarks(text, at: index)
+    return canBreak(between: last, and: next) && keepsMarks(text, at: index)
   }
 
   /// Whether no mark comes to stand at the wrong side of a break; spaces at it do not count.
@@ -172,6 +162,11 @@ package enum TextWrap {
     var last = text.index(before: index)
     while last > text.startIndex, isSpace(at: last, in: text) { last = text.index(before: last) }
     return !isNoEnd(text.unicodeScalars[last])
+  }
+
+  /// Whether a line may end between two scalars without cutting a word.
+  static func canBreak(between last: Unicode.Scalar, and next: Unicode.Scalar) -> Bool {
+    last == " " || next == " " || last != "/" && !(holdsTogether(last) && holdsTogether(next))
   }
 
   /// Letters, digits and what stands inside figures and names: they stay on one line.

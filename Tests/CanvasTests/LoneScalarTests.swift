@@ -54,6 +54,28 @@ import Testing
     }
   }
 
+  /// Among bytes and character by character the same ends are found.
+  @Test(arguments: [AmbiguousWidth.narrow, .wide])
+  func textOfLoneScalarsIsWrappedAsAnyText(ambiguous: AmbiguousWidth) {
+    var random = SeededRandom(seed: 12)
+    let pieces = [
+      "a", "PM2.5", " ", "  ", "海", "龥", "一", "·", "≥", "①", "─", "“", "”", "（", "）", "，", "。", "/",
+      "m³", "吨/日", "℃", "Ⅲ", "‰", "Ａ", "é", "…", "—",
+    ]
+    for round in 0..<6_000 {
+      let text = random.text(of: pieces, count: round % 23)[...]
+      for width in 1...12 {
+        for limit in [1, 2, Int.max] {
+          let tiles = TextWrap.tiles(text, width: width, ambiguous: ambiguous, limit: limit)
+          let expected = TextWrap.tilesByCharacter(
+            text, width: width, ambiguous: ambiguous, limit: limit)
+          #expect(tiles == expected, "“\(text)” in \(width)")
+          #expect(limit < .max || tiles.joined() == text)
+        }
+      }
+    }
+  }
+
   /// `TextWrap` looked for newlines and ends of lines character by character at first.
   @Test(arguments: [AmbiguousWidth.narrow, .wide])
   func textIsWrappedWhereItsCharactersEnd(ambiguous: AmbiguousWidth) {
