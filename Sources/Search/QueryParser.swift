@@ -12,6 +12,8 @@ package struct QueryParser: Sendable {
 
   /// The query that was typed.
   package func query(_ typed: String) -> Query {
+    if typed.isEmpty { return Query([]) }
+    if !typed.unicodeScalars.contains(where: Self.divides) { return Query([.text(typed)]) }
     var filters: [Filter] = []
     var words: [String] = []
     for word in typed.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" }) {
@@ -23,6 +25,14 @@ package struct QueryParser: Sendable {
     }
     if !words.isEmpty { filters.append(.text(words.joined(separator: " "))) }
     return Query(filters)
+  }
+
+  /// Whether a scalar may stand between words, or between a key and its value.
+  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "\u{3000}", ":", "：": true
+    default: false
+    }
   }
 
   private func filter(_ word: String) -> Filter? {

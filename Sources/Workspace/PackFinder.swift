@@ -55,7 +55,7 @@ package final class PackFinder: Sendable {
     var counts = ShelfCounts()
     var plan = 0
     var size = 8
-    var told = DispatchTime.now().uptimeNanoseconds
+    var told: UInt64 = 0
     while plan < pack.planCount {
       guard isWanted(request) else { return }
       let end = min(plan + size, pack.planCount)
@@ -65,15 +65,16 @@ package final class PackFinder: Sendable {
         counts += part.counts
       }
       plan = end
+      if plan == pack.planCount { break }
       let now = DispatchTime.now().uptimeNanoseconds
       // Rows ordered by date are told when they are all there: earlier they would jump.
       let isFirst = size == 8
-      if plan < pack.planCount, request.order == .plan, isFirst || now - told > 30_000_000 {
+      if request.order == .plan, isFirst || now - told > 30_000_000 {
         tell(ShelfAnswer(number: request.number, rows: rows, isComplete: false))
         told = now
       }
       // Only now, so that the first of them are told without delay.
-      if isFirst, plan < pack.planCount, isNarrower == true, let earlier {
+      if isFirst, isNarrower == true, let earlier {
         search.limit(to: earlier.rows)
       }
       size = 64

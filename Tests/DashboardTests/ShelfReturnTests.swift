@@ -9,7 +9,7 @@ import Testing
   private func place(_ board: SampleBoard) -> [String] {
     [
       "\(board.state.shelf?.level ?? .plans)", "\(board.state.cursorRow ?? -1)", board.cursorLine,
-      "\(board.state.shelf?.tops ?? [:])", board.lines[1],
+      "\(board.state.shelf?.tops ?? .init())", board.lines[1],
     ]
   }
 

@@ -93,14 +93,14 @@ extension BoardState {
     let columns = PlanColumns(
       width: size.width, showsHits: shelf.found != nil, language: options.language)
     drawShelfTitle(
-      words.plansTitle(count, of: plans.planCount), place: shelf.cursors[.plans] ?? 0,
+      words.plansTitle(count, of: plans.planCount), place: shelf.cursors[.plans],
       count: count, y: layout.title.y, into: &grid)
     for column in columns.ends {
       put(
         " " + words.planColumn(column.kind.name), endingAt: column.end, y: layout.title.y,
         role: .dim, into: &grid)
     }
-    let top = shelf.tops[.plans] ?? 0
+    let top = shelf.tops[.plans]
     for line in 0..<layout.body.height where top + line < count {
       let place = listed?[top + line] ?? (top + line)
       let y = layout.body.y + line

@@ -82,7 +82,7 @@ extension BoardState {
     guard let shelf, let plans = shelf.plans, shelf.level == .rows else { return parts }
     let look = KeptShelf.RowLook(words: shelf.asked?.query.words ?? "", axis: shelfAxis)
     let window = KeptShelf.Window(
-      look: look, top: shelf.tops[.rows] ?? 0, ticks: shelf.ticks, answers: shelf.answers)
+      look: look, top: shelf.tops[.rows], ticks: shelf.ticks, answers: shelf.answers)
     if parts.window == window { return parts }
     if parts.window?.look != look { parts.rows = [] }
     draw(shownRows(plans, shelf), look, of: plans, into: &parts)
@@ -121,7 +121,7 @@ extension BoardState {
 
   /// The rows in the window, from the top.
   private func shownRows(_ plans: any PlanShelf, _ shelf: ShelfState) -> [KeptShelf.Row] {
-    let top = shelf.tops[.rows] ?? 0
+    let top = shelf.tops[.rows]
     var planAbove = -1
     var rows: [KeptShelf.Row] = []
     for line in 0..<ShelfLayout(size: size).body.height {

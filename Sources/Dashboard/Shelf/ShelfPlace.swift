@@ -3,8 +3,8 @@ import PlanModel
 /// Where somebody was among many plans.
 struct ShelfPlace: Sendable {
   var level: ShelfState.Level
-  var cursors: [ShelfState.Level: Int]
-  var tops: [ShelfState.Level: Int]
+  var cursors: ShelfState.ByLevel
+  var tops: ShelfState.ByLevel
   /// The row the cursor was on.
   var row: Int?
 }
@@ -15,7 +15,7 @@ extension BoardState {
     guard isAtShelf, let shelf else { return nil }
     return ShelfPlace(
       level: shelf.level, cursors: shelf.cursors, tops: shelf.tops,
-      row: shelf.row(at: shelf.cursors[.rows] ?? 0))
+      row: shelf.row(at: shelf.cursors[.rows]))
   }
 
   /// Remembers the place, unless one is on the way already.

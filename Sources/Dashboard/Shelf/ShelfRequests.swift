@@ -145,7 +145,7 @@ extension BoardState {
   /// The row the cursor is on, on the level of rows.
   package var cursorRow: Int? {
     guard let shelf, shelf.level == .rows else { return nil }
-    return shelf.row(at: shelf.cursors[.rows] ?? 0)
+    return shelf.row(at: shelf.cursors[.rows])
   }
 
   /// The plan the cursor is on, or whose row it is on.
@@ -153,7 +153,7 @@ extension BoardState {
     guard let shelf, let plans = shelf.plans else { return nil }
     switch shelf.level {
     case .plans:
-      let place = shelf.cursors[.plans] ?? 0
+      let place = shelf.cursors[.plans]
       return listedPlans.map { $0.indices.contains(place) ? $0[place] : nil }
         ?? (place < plans.planCount ? place : nil)
     case .rows: return cursorRow.map { plans.plan(ofRow: $0) }

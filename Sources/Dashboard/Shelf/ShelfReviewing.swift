@@ -98,7 +98,7 @@ extension BoardState {
     }
     goToLevel(.rows)
     guard let shelf, let plans = shelf.plans else { return }
-    var place = (shelf.cursors[.rows] ?? 0) + step
+    var place = shelf.cursors[.rows] + step
     while let row = shelf.row(at: place) {
       let summary = plans.row(at: row)
       if RecordKind.reviewable.contains(summary.id.kind),

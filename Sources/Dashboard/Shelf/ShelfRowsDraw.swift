@@ -13,7 +13,7 @@ extension BoardState {
     let count = shelf.listedRows
     drawShelfTitle(
       words.rowsTitle(count, of: plans.rowCount, isByDue: shelf.order == .due),
-      place: shelf.cursors[.rows] ?? 0, count: count, y: layout.title.y, into: &grid)
+      place: shelf.cursors[.rows], count: count, y: layout.title.y, into: &grid)
     let heads = [
       (columns.due, words.dueColumn), (columns.review, words.reviewColumnHead),
     ]
@@ -24,9 +24,9 @@ extension BoardState {
     if let axis = columns.axis {
       drawAxisHead(axis, x: columns.axisX, y: layout.title.y, into: &grid)
     }
-    let top = shelf.tops[.rows] ?? 0
+    let top = shelf.tops[.rows]
     grid.paste(parts.body, y: layout.body.y)
-    let line = (shelf.cursors[.rows] ?? 0) - top
+    let line = shelf.cursors[.rows] - top
     if parts.rows.indices.contains(line) { showCursor(on: layout.body.row(line), in: &grid) }
     if count == 0 {
       grid.put(

@@ -16,11 +16,22 @@ package struct ShelfState: Sendable {
     case plans, rows
   }
 
+  /// A place on each level, from 0 on.
+  struct ByLevel: Hashable, Sendable {
+    private var plans = 0
+    private var rows = 0
+
+    subscript(level: Level) -> Int {
+      get { level == .plans ? plans : rows }
+      set { if level == .plans { plans = newValue } else { rows = newValue } }
+    }
+  }
+
   var level: Level = .plans
   var order: ShelfRequest.Order = .plan
   /// The place of the cursor among what is listed, on each level, and the first line shown.
-  var cursors: [Level: Int] = [.plans: 0, .rows: 0]
-  var tops: [Level: Int] = [:]
+  var cursors = ByLevel()
+  var tops = ByLevel()
   /// Rows ticked for a mark together.
   var ticks: Set<Int> = []
 

@@ -28,7 +28,7 @@ extension Plan {
 
   /// The places where a record differs from those it is linked with, in the plan's order.
   public func differences(of record: RecordID) -> [Difference] {
-    differences(among: links.filter { $0.from == record || $0.to == record })
+    differences(among: links(of: record))
       .filter { $0.seen(from: record) != nil }
   }
 
