@@ -116,7 +116,7 @@ let package = Package(
       name: "floor", path: "Tests/Floor",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .executableTarget(
-      name: "benchmark", dependencies: ["CPseudoterminal", "WorkspaceGenerator"],
+      name: "benchmark", dependencies: ["CBytes", "CPseudoterminal", "WorkspaceGenerator"],
       path: "Tests/Benchmark",
       swiftSettings: strict),
   ],

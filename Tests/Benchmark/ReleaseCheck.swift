@@ -27,12 +27,15 @@ struct ReleaseCheck {
     }
     print("libraries: " + libraries.joined(separator: " "))
     if !foreign.isEmpty { print("needs beside it: " + foreign.joined(separator: " ")) }
-    guard let data = data else {
-      print("the binary has no symbols (or no ICU): check it before it is stripped")
+    guard let data = ICUData(inFileAt: planboard) else {
+      print("no ICU data in the binary: nothing to check")
       return false
     }
-    let touched = touchedPages(of: terminal.process, data)
-    print("ICU data: \(data.count >> 20) MiB in the binary, \(touched) pages of it in memory")
+    guard let touched = touchedPages(of: terminal.process, data.range) else {
+      print("where the ICU data is in memory is not known")
+      return false
+    }
+    print("ICU data: \(data.range.count >> 20) MiB in the binary, \(touched) pages of it in memory")
     return foreign.isEmpty && touched == 0
   }
 
@@ -46,41 +49,33 @@ struct ReleaseCheck {
     return names.sorted()
   }
 
-  /// Where ICU's data lies, as the binary's symbols say.
-  private var data: Range<Int>? {
-    guard let pipe = popen("nm -S '\(planboard)' 2>/dev/null", "r") else { return nil }
-    defer { pclose(pipe) }
-    for line in lines(of: pipe) where line.contains("icudt") {
-      let parts = line.split(separator: " ")
-      if parts.count == 4, let start = Int(parts[0], radix: 16), let size = Int(parts[1], radix: 16)
-      {
-        return start..<start + size
-      }
+  /// Pages of a part of the binary that the process has in its memory; nil where that part is not
+  /// mapped. The kernel maps a few more around each page that is touched, so those at the edges are
+  /// left out.
+  private func touchedPages(of process: pid_t, _ part: Range<Int>) -> Int? {
+    let size = Int(sysconf(Int32(_SC_PAGESIZE)))
+    for line in lines(ofFile: "/proc/\(process)/maps") {
+      let fields = line.split(separator: " ")
+      let ends = fields.first?.split(separator: "-").compactMap { Int($0, radix: 16) } ?? []
+      guard fields.count == 6, fields[5].hasSuffix("/planboard"), ends.count == 2,
+        let offset = Int(fields[2], radix: 16), offset <= part.lowerBound,
+        part.upperBound <= offset + ends[1] - ends[0]
+      else { continue }
+      let first = (ends[0] + part.lowerBound - offset) / size + 32
+      let last = (ends[0] + part.upperBound - offset) / size - 32
+      guard last > first, let file = fopen("/proc/\(process)/pagemap", "r") else { return nil }
+      defer { fclose(file) }
+      var entries = [UInt64](repeating: 0, count: last - first)
+      fseek(file, first * 8, SEEK_SET)
+      guard fread(&entries, 8, entries.count, file) == entries.count else { return nil }
+      return entries.count { $0 >> 63 == 1 }
     }
     return nil
-  }
-
-  /// Pages of a range that the process has in its memory. The kernel maps a few more around each
-  /// page that is touched, so those at the edges are left out.
-  private func touchedPages(of process: pid_t, _ range: Range<Int>) -> Int {
-    let size = Int(sysconf(Int32(_SC_PAGESIZE)))
-    let first = range.lowerBound / size + 32
-    let last = range.upperBound / size - 32
-    guard last > first, let file = fopen("/proc/\(process)/pagemap", "r") else { return -1 }
-    defer { fclose(file) }
-    var entries = [UInt64](repeating: 0, count: last - first)
-    fseek(file, first * 8, SEEK_SET)
-    guard fread(&entries, 8, entries.count, file) == entries.count else { return -1 }
-    return entries.count { $0 >> 63 == 1 }
   }
 
   private func lines(ofFile path: String) -> [String] {
     guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
-    return lines(of: file)
-  }
-
-  private func lines(of file: UnsafeMutablePointer<FILE>) -> [String] {
     var lines: [String] = []
     var line = [CChar](repeating: 0, count: 4096)
     while fgets(&line, 4096, file) != nil {
