@@ -23,6 +23,9 @@ package struct ReadyNeedle: Sendable {
   /// Whether nothing is looked for.
   package var isEmpty: Bool { terms.isEmpty }
 
+  /// Makes what every spelled-out word needs.
+  package static func prepare() { _ = (LetterTable.shared, SoundTable.shared) }
+
   /// Makes a needle ready.
   package init(_ needle: Needle) {
     terms = needle.terms.map { term in

@@ -88,6 +88,18 @@ package enum SmallFile {
     }
   }
 
+  /// The path itself if nothing is there, else the next of `name-2.csv`, `name-3.csv` that is free.
+  package static func unusedPath(_ path: String) -> String {
+    if access(path, F_OK) != 0 { return path }
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    // What begins with a dot is a name, not an ending.
+    let ending = name.dropFirst().lastIndex(of: ".").map { name[$0...] } ?? ""
+    let stem = path.dropLast(ending.count)
+    var number = 2
+    while access("\(stem)-\(number)\(ending)", F_OK) == 0 { number += 1 }
+    return "\(stem)-\(number)\(ending)"
+  }
+
   private static func makeFolder(_ folder: String) throws(FileProblem) {
     if folder.isEmpty || access(folder, F_OK) == 0 { return }
     let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()

@@ -40,8 +40,9 @@ extension Words {
   }
   package var exportHelp: String {
     pick(
-      ".csv 可用 Excel、WPS 打开；催报清单为 .txt 文本。Enter 导出 · Esc 取消",
-      ".csv opens in Excel and WPS; missing reports become text. Enter exports · Esc cancels")
+      ".csv 供 Excel、WPS，催报为 .txt；不覆盖已有文件。Enter 导出 · Esc 取消",
+      ".csv for Excel and WPS, text for missing reports; no file is replaced. Enter exports · Esc cancels"
+    )
   }
   package var fileLabel: String { pick("文件", "File") }
   package var pathNeeded: String { pick("请填文件名", "a file name is needed") }

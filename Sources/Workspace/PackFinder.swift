@@ -35,6 +35,9 @@ package final class PackFinder: Sendable {
   /// Says that a new request is coming: whatever is being looked for is given up.
   package func expect(_ number: Int) { latest.store(number, ordering: .relaxed) }
 
+  /// Works out what looking for spelled-out words needs, once: some ten milliseconds.
+  package static func readySpelling() { ReadyNeedle.prepare() }
+
   private func isWanted(_ request: ShelfRequest) -> Bool {
     latest.load(ordering: .relaxed) <= request.number
   }

@@ -145,6 +145,7 @@ struct EventLoop {
     case .search:
       guard let request = board.shelfRequest, let answer = plans?.find(request) else { return }
       update(.found(answer))
+    case .readySpelling: plans?.readySpelling()
     case .keepDraft(let key, let texts): drafts.keep(key, texts)
     case .export(let request): update(Exporter(board: board).export(request))
     case .copy(let text): device.copyToClipboard(text)

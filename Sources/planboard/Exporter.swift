@@ -12,10 +12,12 @@ struct Exporter {
   func export(_ request: ExportRequest) -> Message {
     let words = board.words
     do throws(FileProblem) {
-      // An old file of that name is replaced only when the new one is complete.
-      let path = request.path.hasPrefix("/") ? request.path : "./" + request.path
-      try SmallFile.write(Array(text(of: request).utf8), to: path, makingFolders: false)
-      return .notice(words.exported(request.path), isTrouble: false)
+      // A file that is there already stays: who typed its name may not have known.
+      let path = SmallFile.unusedPath(request.path)
+      try SmallFile.write(
+        Array(text(of: request).utf8), to: path.hasPrefix("/") ? path : "./" + path,
+        makingFolders: false)
+      return .notice(words.exported(path), isTrouble: false)
     } catch {
       return .notice(words.notExported(request.path, error.reason), isTrouble: true)
     }

@@ -22,6 +22,7 @@ final class ShelfDesk: Sendable {
   private let finder = Mutex<PackFinder?>(nil)
   private let isLeaving = Atomic<Bool>(false)
   private let isWaiting = Atomic<Bool>(false)
+  private let isReady = Atomic<Bool>(false)
 
   init(_ workspace: Workspace, mailbox: Mailbox) {
     self.workspace = workspace
@@ -90,6 +91,13 @@ final class ShelfDesk: Sendable {
       if finder.isDamaged { refresh(Words(.chinese), distrusting: true) }
     }
     return nil
+  }
+
+  /// Works out what looking for spelled-out words needs, off the loop: the first of them would wait
+  /// for it.
+  func readySpelling() {
+    guard !isReady.exchange(true, ordering: .relaxed) else { return }
+    finding.async { PackFinder.readySpelling() }
   }
 
   /// Stops packing: nobody waits for it any more.

@@ -62,9 +62,8 @@ struct Snapshot: ParsableCommand {
         case .append(let drafts, let actor):
           _ = board.update(append(drafts, actor, board, work))
         case .quit: return
-        case .search, .keepDraft, .export, .copy, .showTheme, .keepTheme, .keepLanguage, .keepActor,
-          .keepPeriod, .keepOwnUnit,
-          .redraw, .suspend:
+        case .search, .readySpelling, .keepDraft, .export, .copy, .showTheme, .keepTheme,
+          .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw, .suspend:
           break
         }
       }

@@ -153,6 +153,14 @@ import Testing
     #expect(board.screen.contains("hmcs"))
   }
 
+  @Test func whatSpelledWordsNeedIsMadeBeforeTheyAreTyped() {
+    var board = ShelfBoard.open()
+    #expect(board.press("/") == [.readySpelling])
+    #expect(board.press("text:h").contains(.search))
+    var single = SampleBoard()
+    #expect(single.press("/").isEmpty)
+  }
+
   @Test func packingShowsHowFarItIs() {
     var board = ShelfBoard.open(width: 80, height: 24)
     board.state = BoardState(

@@ -84,6 +84,21 @@ import Testing
     #expect(throws: FileProblem.self) { try SmallFile.write([1], to: "/dev/null/x/config.json") }
   }
 
+  @Test(arguments: [
+    ("list.csv", "list-3.csv"), ("a.b/list", "a.b/list-3"), (".hidden", ".hidden-3"),
+    ("催报.2026.txt", "催报.2026-3.txt"),
+  ])
+  func whatIsThereKeepsItsName(name: String, third: String) throws {
+    let path = folder + "/e/" + name
+    for round in 1...3 {
+      let free = SmallFile.unusedPath(path)
+      #expect((free == path) == (round == 1))
+      try SmallFile.write([UInt8(round)], to: free)
+    }
+    #expect(try SmallFile.read(path) == [1])
+    #expect(try SmallFile.read(folder + "/e/" + third) == [3])
+  }
+
   @Test func namesInAFolderAreSortedAndFiltered() throws {
     for name in ["b.json", "a.json", "c.txt", ".hidden.json"] {
       try SmallFile.write([1], to: folder + "/t/" + name)

@@ -12,6 +12,8 @@ package enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Look for `BoardState.shelfRequest` among all plans; what was looked for before is dropped.
   case search
+  /// Get ready to look for words spelled out in pinyin: somebody is about to type.
+  case readySpelling
   /// Put a text on the clipboard through the terminal.
   case copy(String)
   /// Show another theme; the preview of a theme is not kept.

@@ -40,7 +40,7 @@ extension BoardState {
       take(found: field)
       overlay = .find(field)
     }
-    return []
+    return isAtShelf ? [.readySpelling] : []
   }
 
   private mutating func takeInFind(_ event: InputEvent, _ field: TextField) -> [Effect] {
