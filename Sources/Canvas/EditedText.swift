@@ -49,13 +49,22 @@ struct EditedText: Hashable, Sendable {
 
   mutating func deleteForward() { delete(cursor..<cursor + 1) }
 
-  /// Deletes the word before the cursor, with the blanks behind it.
+  /// Deletes the word before the cursor, with the blanks behind it. Chinese has no blanks between
+  /// words: there it is what stands behind the last mark, or the marks themselves.
   mutating func deleteWord() {
     let characters = Array(text.prefix(cursor))
     var start = characters.count
     while start > 0, characters[start - 1].isWhitespace { start -= 1 }
-    while start > 0, !characters[start - 1].isWhitespace { start -= 1 }
+    let isOfMarks = start > 0 && Self.isChineseMark(characters[start - 1])
+    while start > 0, !characters[start - 1].isWhitespace,
+      Self.isChineseMark(characters[start - 1]) == isOfMarks
+    { start -= 1 }
     delete(start..<cursor)
+  }
+
+  /// Whether a character parts sentences or their parts in Chinese.
+  private static func isChineseMark(_ character: Character) -> Bool {
+    "，。；：、！？…—“”‘’（）《》〈〉【】「」『』".contains(character)
   }
 }
 

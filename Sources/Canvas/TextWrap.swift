@@ -164,9 +164,11 @@ package enum TextWrap {
     return !isNoEnd(text.unicodeScalars[last])
   }
 
-  /// Whether a line may end between two scalars without cutting a word.
+  /// Whether a line may end between two scalars without cutting a word, or a year in two.
   static func canBreak(between last: Unicode.Scalar, and next: Unicode.Scalar) -> Bool {
-    last == " " || next == " " || last != "/" && !(holdsTogether(last) && holdsTogether(next))
+    if last == " " || next == " " { return true }
+    if next == "年" || next == "月" || next == "日" { return !("0"..."9" ~= last) && last != "/" }
+    return last != "/" && !(holdsTogether(last) && holdsTogether(next))
   }
 
   /// Letters, digits and what stands inside figures and names: they stay on one line.

@@ -40,11 +40,14 @@ package struct QueryParser: Sendable {
     guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let key = word[..<colon].lowercased()
     let value = String(word[scalars.index(after: colon)...])
+    // Digits of full width are digits too.
+    let digits = Folding.folded(value).compactMap(Unicode.Scalar.init)
+    let number = String(String.UnicodeScalarView(digits))
     switch key {
     case "单位", "unit": return unit(value).map { .unit($0, Set(Role.allCases)) }
     case "牵头", "lead": return unit(value).map { .unit($0, [.lead]) }
-    case "领域", "area": return Int(value).map { .area($0) }
-    case "到期", "due": return Int(value).map { .due(year: $0) }
+    case "领域", "area": return Int(number).map { .area($0) }
+    case "到期", "due": return Int(number).map { .due(year: $0) }
     case "类", "kind": return kind(value).map { .kinds([$0]) }
     case "是", "is": return state(value)
     default: return nil

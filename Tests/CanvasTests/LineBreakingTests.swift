@@ -95,6 +95,10 @@ import Testing
         #expect(lines.contains { $0.contains(whole) }, "\(width): \(lines)")
       }
     }
+    for width in 8...20 {
+      let lines = TextWrap.lines("力争到2027年底完成，2030年再上台阶", width: width).map(String.init)
+      #expect(lines.contains { $0.contains("2027年") }, "\(width): \(lines)")
+    }
     #expect(TextWrap.lines("abcdefghijkl，", width: 4) == ["abcd", "efgh", "ijk", "l，"])
   }
 

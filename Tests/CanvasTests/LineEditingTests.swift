@@ -31,6 +31,10 @@ import Testing
     #expect(after("Left", "C-u").text == "局")
     #expect(after("C-w").text == "市 ")
     #expect(after("C-w", "C-w", "C-w").text.isEmpty)
+    let chinese = "新增试点2处，完成改造；提质增效”。 "
+    #expect(after("C-w", text: chinese).text == "新增试点2处，完成改造；提质增效")
+    #expect(after("C-w", "C-w", text: chinese).text == "新增试点2处，完成改造；")
+    #expect(after("C-w", "C-w", "C-w", "C-w", text: chinese).text == "新增试点2处，")
     #expect(after("C-h").text == "市 生态环境")
     #expect(after("DC", "Right", "Home", "Left", "BSpace").text == "市 生态环境局")
   }

@@ -37,6 +37,17 @@ import Testing
     #expect(board.state.drafts.isEmpty)
   }
 
+  @Test func aKeyHeldWithControlChoosesNothing() {
+    var board = SampleBoard(width: 60, height: 24)
+    board.press("b")
+    let before = board.screen
+    board.press("C-l", "C-h")
+    #expect(board.screen == before)
+    #expect(before.contains("›") && !before.contains("已销号"))
+    board.press("l", "l", "l", "l")
+    #expect(board.screen.contains("●已销号") && board.screen.contains("‹"))
+  }
+
   @Test func nothingTypedIsLostOnEscResizeOrFailure() {
     var board = SampleBoard()
     board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:写到一半")

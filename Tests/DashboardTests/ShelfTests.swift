@@ -161,6 +161,15 @@ import Testing
     #expect(single.press("/").isEmpty)
   }
 
+  @Test func aKeyThatWouldDoNothingIsNotHinted() {
+    var board = ShelfBoard.open()
+    board.press("Tab")
+    #expect(board.cursorLine.contains("M1.1") && !board.screen.contains("Space"))
+    board.press("End")
+    while !board.cursorLine.contains(" O1") && board.state.cursorRow ?? 0 > 0 { board.press("Up") }
+    #expect(board.screen.contains("Space"))
+  }
+
   @Test func packingShowsHowFarItIs() {
     var board = ShelfBoard.open(width: 80, height: 24)
     board.state = BoardState(

@@ -58,6 +58,7 @@ import Testing
     #expect(parser.query("海绵 城市").filters == [.text("海绵 城市")])
     #expect(parser.query("单位:没有 a:b : 领域:x").filters == [.text("单位:没有 a:b : 领域:x")])
     #expect(parser.query("").filters.isEmpty)
+    #expect(parser.query("领域：３　到期：２０２６").filters == [.area(3), .due(year: 2026)])
     #expect(parser.query("领域:3 海绵").filters == [.area(3), .text("海绵")])
   }
 }

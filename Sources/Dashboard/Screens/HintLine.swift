@@ -77,6 +77,7 @@ extension BoardState {
       true
     case (.axis, _), (.order, _), (.remind, _), (.export, _), (.due, .due): false
     case (.digit, .record): true
+    case (.select, nil) where isAtShelf: isOnReviewableRow
     case (.digit, _): false
     case (.next, .due), (.next, .differs), (.next, .matrix), (.next, .cell): false
     default: true

@@ -75,12 +75,14 @@ extension BoardState {
     return seen.isEmpty ? [nil] : seen
   }
 
+  /// Whether the cursor is on a row that can be ticked.
+  var isOnReviewableRow: Bool {
+    guard let row = cursorRow, let id = shelf?.plans?.id(ofRow: row) else { return false }
+    return RecordKind.reviewable.contains(id.kind)
+  }
+
   mutating func tickRow() {
-    guard let row = cursorRow, let id = shelf?.plans?.id(ofRow: row) else {
-      _ = runOnShelf(.down)
-      return
-    }
-    if RecordKind.reviewable.contains(id.kind) {
+    if isOnReviewableRow, let row = cursorRow {
       if shelf?.ticks.remove(row) == nil { shelf?.ticks.insert(row) }
     }
     _ = runOnShelf(.down)

@@ -97,11 +97,15 @@ extension BoardState {
         first += 1
       }
       let gap = widths.reduce(0, +) + choices.count * 2 > rect.width ? 1 : 2
+      if first > 0 { grid.put("‹", x: rect.x - 1, y: rect.y, role: .accent) }
       for (index, word) in choices.enumerated().dropFirst(first) {
         let isChosen = index == chosen
         let text = (isChosen ? "●" : "○") + word
         let width = textWidth(text)
-        guard x + width <= rect.maxX else { break }
+        guard x + width <= rect.maxX else {
+          grid.put("›", x: rect.maxX, y: rect.y, role: .accent)
+          break
+        }
         grid.put(text, x: x, y: rect.y, role: isChosen ? .strong : .dim)
         if isChosen && isFocus {
           grid.select(Rect(x: x, y: rect.y, width: width, height: 1))

@@ -67,7 +67,7 @@ extension BoardState {
       guard page.apply(event) else { return false }
       input = .page(page, rows: rows)
     case .choice(let words, let chosen):
-      guard case .key(let press) = event else { return false }
+      guard case .key(let press) = event, press.modifiers.isEmpty else { return false }
       let step: Int
       switch InputNormalizer.normalized(press).key {
       case .left, .character("h"): step = -1

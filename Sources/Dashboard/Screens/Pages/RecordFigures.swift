@@ -74,8 +74,16 @@ extension BoardState {
     let left = page.width < 60 ? 2 : 11
     let room = max(8, page.width - left - 4)
     let labels = quantities.map { $0.label ?? "" }
-    let labelWidth = min(room / 2, labels.map { textWidth($0) }.max() ?? 0)
     let figureWidth = quantities.map { textWidth($0.figure ?? "") }.max() ?? 0
+    // What stands behind the labels: the gap, then sign, figure and unit, or a text.
+    let behind = quantities.map { quantity in
+      2 + (quantity.isAspirational ? textWidth(words.aspirational) : 0)
+        + (quantity.figure == nil
+          ? textWidth(quantity.text ?? "")
+          : 4 + figureWidth + textWidth(quantity.unitOfMeasure ?? ""))
+    }
+    let labelWidth = min(
+      max(room / 2, room - (behind.max() ?? 0)), labels.map { textWidth($0) }.max() ?? 0)
     for (index, quantity) in quantities.enumerated() {
       let branch = index == quantities.count - 1 ? "└ " : "├ "
       var spans = [Span(branch, .rule, at: left)]
