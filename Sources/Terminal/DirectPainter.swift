@@ -82,7 +82,7 @@ struct DirectPainter {
   /// Has the terminal move rows, within margins that are set for that alone.
   private mutating func scroll(_ shift: RowShift) {
     show(pens[Look.number(.text, false)])
-    bytes += [0x1B, 0x5B]
+    Pen.begin(&bytes)
     Pen.append(UInt32(shift.rows.lowerBound + 1), to: &bytes)
     bytes.append(0x3B)
     Pen.append(UInt32(shift.rows.upperBound), to: &bytes)
@@ -91,7 +91,8 @@ struct DirectPainter {
     place = nil
     move(to: 0, shift.rows.lowerBound)
     control(abs(shift.lines), shift.lines > 0 ? 0x4D : 0x4C)
-    bytes += [0x1B, 0x5B, 0x72]
+    Pen.begin(&bytes)
+    bytes.append(0x72)
     place = nil
   }
 
@@ -133,7 +134,8 @@ struct DirectPainter {
     if end < run.columns.upperBound {
       move(to: end, run.y)
       show(blankOf: row[end])
-      bytes += [0x1B, 0x5B, 0x4B]
+      Pen.begin(&bytes)
+      bytes.append(0x4B)
     }
   }
 
@@ -241,7 +243,7 @@ struct DirectPainter {
       if place.x == x { return }
       if dialect.hasColumns { return control(x + 1, 0x47) }
     }
-    bytes += [0x1B, 0x5B]
+    Pen.begin(&bytes)
     Pen.append(UInt32(y + 1), to: &bytes)
     if x > 0 {
       bytes.append(0x3B)
@@ -257,7 +259,7 @@ struct DirectPainter {
   }
 
   private mutating func control(_ number: Int, _ final: UInt8) {
-    bytes += [0x1B, 0x5B]
+    Pen.begin(&bytes)
     Pen.append(UInt32(number), to: &bytes)
     bytes.append(final)
   }

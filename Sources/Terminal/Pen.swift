@@ -75,7 +75,7 @@ struct Pen: Hashable {
   /// known. Attributes are taken back one by one where that is allowed.
   func appendChange(from other: Pen?, singly: Bool, to bytes: inout [UInt8]) {
     if self == other { return }
-    bytes += [0x1B, 0x5B]
+    Self.begin(&bytes)
     var base = other ?? .plain
     var isFirst = true
     func add(_ parameter: UInt32) {
@@ -116,6 +116,12 @@ struct Pen: Hashable {
       add(2)
       for shift in [16, 8, 0] as [UInt32] { add(colour >> shift & 0xFF) }
     }
+  }
+
+  /// Appends what begins a control sequence (ECMA-48, CSI).
+  static func begin(_ bytes: inout [UInt8]) {
+    bytes.append(0x1B)
+    bytes.append(0x5B)
   }
 
   /// Appends a number's digits.
