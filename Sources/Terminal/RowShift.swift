@@ -27,7 +27,8 @@ struct RowShift: Hashable, Sendable {
         guard changed.count > leastRows, changed.count < new.size.height - 1,
           let first = changed.first, let last = changed.last
         else { return nil }
-        return best(in: first...last, changed, rows)
+        // What is blank is cleared as soon as it is moved.
+        return best(in: first...last, changed.filter { !rows.isOfOneCell($0) }, rows)
       }
     }
   }
@@ -106,6 +107,13 @@ private struct Rows {
     let probe = min(width - 1, Self.probe)
     return before[old * width + probe].bits == after[new * width + probe].bits
       && CellRuns.isSame(before.row(old, width), after.row(new, width))
+  }
+
+  /// Whether a row of the screen after holds one cell over and over.
+  func isOfOneCell(_ new: Int) -> Bool {
+    let row = after.row(new, width)
+    return CellRuns.isSame(
+      UnsafeBufferPointer(rebasing: row[..<(width - 1)]), UnsafeBufferPointer(rebasing: row[1...]))
   }
 
   /// In how many cells they differ.
