@@ -10,14 +10,6 @@ struct GridLine {
   /// The column of the last character in the row, to which a mark belongs.
   private(set) var last: Int?
 
-  init(column: Int, limit: Int, role: Role, isUnderlined: Bool, ambiguous: AmbiguousWidth) {
-    self.column = column
-    self.limit = limit
-    self.role = role
-    self.isUnderlined = isUnderlined
-    self.ambiguous = ambiguous
-  }
-
   /// Writes scalars into a row, or into none where it is empty. Returns the first that takes no
   /// column, which is left to the caller; nil behind the last one that fits.
   mutating func put(

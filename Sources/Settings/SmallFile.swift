@@ -88,9 +88,11 @@ package enum SmallFile {
     }
   }
 
-  /// The path itself if nothing is there, else the next of `name-2.csv`, `name-3.csv` that is free.
+  /// The path itself if no file is there, else the next of `name-2.csv`, `name-3.csv` that is free.
+  /// A folder's stays as it is: nothing can be written to it, and whoever tries is told so.
   package static func unusedPath(_ path: String) -> String {
-    if access(path, F_OK) != 0 { return path }
+    var status = stat()
+    if stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFDIR { return path }
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     // What begins with a dot is a name, not an ending.
     let ending = name.dropFirst().lastIndex(of: ".").map { name[$0...] } ?? ""

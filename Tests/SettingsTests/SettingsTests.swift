@@ -97,6 +97,8 @@ import Testing
     }
     #expect(try SmallFile.read(path) == [1])
     #expect(try SmallFile.read(folder + "/e/" + third) == [3])
+    #expect(SmallFile.unusedPath(folder + "/e") == folder + "/e")
+    #expect(SmallFile.unusedPath(folder + "/e/") == folder + "/e/")
   }
 
   @Test func namesInAFolderAreSortedAndFiltered() throws {
