@@ -2,7 +2,7 @@ import PlanModel
 
 /// The query language: free words, and words with a key before a colon.
 ///
-/// `单位:` `unit:` · `牵头:` `lead:` · `领域:` `area:` · `类:` `kind:` · `到期:` `due:` ·
+/// `单位:` `unit:` · `列首:` (or `牵头:`) `lead:` · `领域:` `area:` · `类:` `kind:` · `到期:` `due:` ·
 /// `是:` `is:`. What cannot be read so is text to be found; nothing is an error.
 package struct QueryParser: Sendable {
   private let unit: @Sendable (String) -> UnitID?
@@ -45,7 +45,7 @@ package struct QueryParser: Sendable {
     let number = String(String.UnicodeScalarView(digits))
     switch key {
     case "单位", "unit": return unit(value).map { .unit($0, Set(Role.allCases)) }
-    case "牵头", "lead": return unit(value).map { .unit($0, [.lead]) }
+    case "列首", "牵头", "lead": return unit(value).map { .unit($0, [.lead]) }
     case "领域", "area": return Int(number).map { .area($0) }
     case "到期", "due": return Int(number).map { .due(year: $0) }
     case "类", "kind": return kind(value).map { .kinds([$0]) }

@@ -14,7 +14,7 @@ extension Words {
     switch grouping {
     case .time: pick("按时限", "by due date")
     case .area: pick("按领域", "by area")
-    case .unit: pick("按首位单位", "by first-named unit")
+    case .unit: pick("按列首单位", "by first-named unit")
     }
   }
   package func dueCorner(_ grouping: String, today: CalendarDate) -> String {
@@ -27,7 +27,7 @@ extension Words {
   package func tasksCount(_ count: Int) -> String { pick("任务共 \(count)", "\(count) tasks") }
   package var reviewColumn: String { pick("核 号", "  id") }
   package var taskColumn: String { pick("条目", "Record") }
-  package var leadColumn: String { pick("牵头*", "Lead*") }
+  package var leadColumn: String { pick("列首单位*", "Lead*") }
   package var stateColumn: String { pick("进展", "State") }
   package var clauseColumn: String { pick("到期须完成（原文）", "Due then (official wording)") }
   package var timelineTitle: String { pick("时间轴", "Timeline") }

@@ -13,7 +13,7 @@ extension Words {
   }
   package func missingExplained(_ month: YearMonth, reportDay: Int?, today: CalendarDate) -> String
   {
-    var text = pick("应报而未报的任务，按首位单位", "tasks whose report is owed, by first-named unit")
+    var text = pick("应报而未报的任务，按列首单位", "tasks whose report is owed, by first-named unit")
     if let reportDay, YearMonth(today) == month {
       let left = reportDay - today.day
       text +=
@@ -46,7 +46,7 @@ extension Words {
   }
   package var remindHelp: String {
     pick(
-      "记下已向首位单位催报，一项一条。Enter 保存 · Esc 返回",
+      "记下已向列首单位催报，一项一条。Enter 保存 · Esc 返回",
       "Notes that the first-named unit was reminded. Enter saves · Esc leaves")
   }
 
@@ -91,7 +91,7 @@ extension Words {
   }
   package var matrixExplained: String {
     pick(
-      "牵头*+配合*（含成员） · ＋ 按备注均需落实 · s 换口径、排序 · Enter 进入",
+      "列首*+配合*（含成员） · ＋ 按备注均需落实 · s 换口径、排序 · Enter 进入",
       "lead*+support* · ＋ the notes bind it to all · s: what is counted, order")
   }
 

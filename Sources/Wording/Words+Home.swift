@@ -160,16 +160,16 @@ extension Words {
   package var areasTitle: String { pick("领域", "Area") }
   package var dueCaption: String { pick("年底", "due") }
   package var reviewedCaption: String { pick("已核", "done") }
-  package var dueUnitsTitle: String { pick("牵头* 年底到期", "Lead* due 31 Dec") }
-  package var loadHeads: [String] { [pick("牵", "ld"), pick("配", "su"), pick("年底", "due")] }
+  package var dueUnitsTitle: String { pick("列首单位* 年底到期", "Lead* due 31 Dec") }
+  package var loadHeads: [String] { [pick("首", "ld"), pick("配", "su"), pick("年底", "due")] }
   package var inferredNote: String {
-    pick("* 按首位推定，原文未写牵头", "* named first; not in the plan")
+    pick("* 名单首位，原文未写牵头", "* lead inferred from order")
   }
   package var tabUnfolds: String { pick("Tab 展开", "Tab unfolds") }
   package var nothingFits: String { pick("没有符合的条目", "nothing fits") }
-  package var leadOnly: String { pick("只看此单位牵头*的", "Only what this unit leads*") }
-  package var anyRole: String { pick("牵头*、配合*都看", "What it leads* and supports*") }
-  package var leadMark: String { pick(" 牵头*", " leads*") }
+  package var leadOnly: String { pick("只看此单位列首*的", "Only what this unit leads*") }
+  package var anyRole: String { pick("列首*、配合*都看", "What it leads* and supports*") }
+  package var leadMark: String { pick(" 列首*", " leads*") }
   package var boundByNotes: String {
     pick(
       "原文未点名；按备注全部均需其落实（U 打开其页面）", "not named; by the notes all of them bind it (U opens its page)")
@@ -234,7 +234,7 @@ extension Words {
 
   package func unitLine(_ unit: PlanUnit, lead: Int, support: Int, due: Int) -> String {
     pick(
-      "\(unit.name)  任务：牵头* \(lead) · 配合* \(support) · 年底到期 \(due)  Enter 只看此单位 · U 打开",
+      "\(unit.name)  任务：列首* \(lead) · 配合* \(support) · 年底到期 \(due)  Enter 只看此单位 · U 打开",
       "\(unit.english)  tasks: lead* \(lead) · support* \(support) · due \(due)  Enter filters · U opens"
     )
   }

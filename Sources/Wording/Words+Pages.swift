@@ -115,11 +115,11 @@ extension Words {
   }
   package func unitSummary(_ kind: String, lead: Int, support: Int, member: Int) -> String {
     let base = pick(
-      "\(kind) · 牵头* \(lead) · 配合* \(support)", "\(kind) · lead* \(lead) · support* \(support)")
+      "\(kind) · 列首* \(lead) · 配合* \(support)", "\(kind) · lead* \(lead) · support* \(support)")
     return member == 0 ? base : base + pick(" · 成员 \(member)", " · member \(member)")
   }
-  package func ledOf(_ count: Int) -> String { pick("（牵头 \(count)）", " (\(count) led)") }
-  package var leadOpen: String { pick(" · 牵头未核 ", " · led, not reviewed ") }
+  package func ledOf(_ count: Int) -> String { pick("（列首 \(count)）", " (\(count) led)") }
+  package var leadOpen: String { pick(" · 列首未核 ", " · led, not reviewed ") }
   package var kindHead: String { pick("类别", "Kind") }
   /// What stands between a word and a figure.
   package var gap: String { pick("", " ") }
@@ -130,13 +130,13 @@ extension Words {
   package func kindColumn(_ kind: RecordKind) -> String {
     language == .chinese ? self.kind(kind) : kindMark(kind)
   }
-  package func leadTitle(_ count: Int) -> String { pick("牵头* \(count)", "Lead* \(count)") }
+  package func leadTitle(_ count: Int) -> String { pick("列首单位* \(count)", "Lead* \(count)") }
   package func supportTitle(_ count: Int) -> String { pick("配合* \(count)", "Support* \(count)") }
   package func memberTitle(_ count: Int) -> String { pick("成员 \(count)", "Member \(count)") }
   package var roleFootnote: String {
     pick(
-      "* 按首位推定，原文未写牵头；配合亦为推定，原文为“按职责分工负责”。名单以“等”结尾时，所列不少于应担之数。",
-      "* Inferred from the order of names: the plan never says lead or support. Lists that end in 等 are open."
+      "* 列首单位指名单中列在首位者，原文未写牵头；配合亦为推定，原文为“按职责分工负责”。名单以“等”结尾时，所列不少于应担之数。",
+      "* Lead inferred from order: the plan never says lead or support. Lists that end in 等 are open."
     )
   }
 
@@ -161,7 +161,7 @@ extension Words {
   }
   package var unitColumns: [String] {
     [
-      pick("牵头*", "lead*"), pick("配合*", "supp*"), pick("成员", "memb"), pick("合计", "all"),
+      pick("列首*", "lead*"), pick("配合*", "supp*"), pick("成员", "memb"), pick("合计", "all"),
       pick("年底", "due"),
     ]
   }

@@ -31,7 +31,7 @@ extension Words {
 
   package func role(_ role: Role) -> String {
     switch role {
-    case .lead: pick("牵头*", "lead*")
+    case .lead: pick("列首单位*", "lead*")
     case .support: pick("配合*", "support*")
     case .collective: pick("成员", "member")
     }

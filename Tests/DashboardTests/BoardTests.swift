@@ -204,10 +204,10 @@ import Testing
     board.press("u", "text:市建委", "Enter")
     #expect(board.screen.contains("任务 20/79 · 市建委 ×"))
     board.press("f", "l")
-    #expect(board.screen.contains("任务 8/79 · 市建委 牵头* ×"))
+    #expect(board.screen.contains("任务 8/79 · 市建委 列首* ×"))
     board.press("f", "l")
     #expect(board.screen.contains("任务 20/79 · 市建委 ×"))
     board.press("f", "l", "c", "f")
-    #expect(!board.screen.contains("牵头*的"))
+    #expect(!board.screen.contains("列首*的"))
   }
 }

@@ -12,7 +12,7 @@ extension InTerminal {
           $0.lastLine.contains("Enter 进入") && $0.cursorLine.contains("T45")
         }
         try terminal.press("Enter")
-        try await terminal.wait(for: "全部 › T45", "1 市建委 牵头*")
+        try await terminal.wait(for: "全部 › T45", "1 市建委 列首单位*")
       }
     }
 

@@ -12,7 +12,7 @@ package struct ListOptions: ParsableArguments {
       "Only what names this unit: any spelling, English, or pinyin initials. 只列此单位。",
       valueName: "name"))
   package var unit: String?
-  @Flag(help: "With --unit: where it is named first. 该单位牵头的。")
+  @Flag(help: "With --unit: where it is named first. 该单位列首的。")
   package var lead = false
   @Flag(help: "With --unit: where it is named later. 该单位配合的。")
   package var support = false

@@ -39,7 +39,7 @@ package struct MissingReports {
   var columns: [Column<PlanRecord>] {
     let (standing, month, words) = (standing, month, words)
     return [
-      Column(key: "unit", heading: Phrase("首位单位", "First unit")) { task, reader in
+      Column(key: "unit", heading: Phrase("列首单位", "First unit")) { task, reader in
         guard let lead = task.lead else { return "" }
         guard reader == .person else { return lead.party.name }
         return lead.party.unit.flatMap(standing.plan.unit).map { words.name(of: $0) }

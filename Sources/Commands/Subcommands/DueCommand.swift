@@ -11,7 +11,7 @@ package struct ViewOptions: ParsableArguments {
       "Only what names this unit: any spelling, English, or pinyin initials. 只列此单位。",
       valueName: "name"))
   package var unit: String?
-  @Flag(help: "With --unit: where it is named first. 该单位牵头的。")
+  @Flag(help: "With --unit: where it is named first. 该单位列首的。")
   package var lead = false
 
   package init() {}
@@ -137,7 +137,7 @@ package struct DueCommand: ParsableCommand {
         reader == .script
           ? row.standing.review.kind.rawValue : words.review(row.standing.review)
       },
-      Column("unit", Phrase("首位单位", "First unit")) { row in
+      Column("unit", Phrase("列首单位", "First unit")) { row in
         row.record.lead.map { lead in
           lead.party.unit.flatMap(plan.unit).map { words.name(of: $0) } ?? lead.party.name
         } ?? ""

@@ -104,7 +104,7 @@ package struct RemindCommand: ParsableCommand {
   package var ids: [String] = []
   @Option(help: ArgumentHelp("The month, this one by default. 月份。", valueName: "2026-11"))
   package var month: MonthArgument?
-  @Option(help: ArgumentHelp("Only tasks this unit leads. 只催此单位牵头的。", valueName: "name"))
+  @Option(help: ArgumentHelp("Only tasks this unit leads. 只催此单位列首的。", valueName: "name"))
   package var unit: String?
   @Option(help: "A note that stays with it. 说明。")
   package var note: String?

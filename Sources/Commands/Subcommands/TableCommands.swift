@@ -62,7 +62,7 @@ package struct MatrixCommand: ParsableCommand {
     commandName: "matrix",
     abstract: "How many records each unit answers for in each area. 单位领域分布表。",
     discussion:
-      "5+3: led and supported. ＋ the notes of the plan bind the unit to all. 牵头+配合；＋ 按备注均需落实。")
+      "5+3: led and supported. ＋ the notes of the plan bind the unit to all. 列首+配合；＋ 按备注均需落实。")
 
   @Option(help: "all, open, due or behind. 统计口径。")
   package var count: CountArgument = .all

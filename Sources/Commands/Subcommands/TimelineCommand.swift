@@ -14,7 +14,7 @@ package struct TimelineCommand: ParsableCommand {
   @Option(help: "The last year. 截止年。")
   package var to: Int?
   @OptionGroup(title: "Conditions 条件") package var conditions: ViewOptions
-  @Option(help: "area or unit. 分组：领域或首位单位。")
+  @Option(help: "area or unit. 分组：领域或列首单位。")
   var group: TimelineGroup?
   @Flag(help: "As JSON. 输出 JSON。")
   package var json = false

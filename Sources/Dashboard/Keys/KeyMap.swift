@@ -109,7 +109,7 @@ package enum KeyMap {
   private static let going: [KeyBinding] =
     [
       KeyBinding(
-        .openLead, .going, "U", Phrase("打开首位责任单位", "Open the first-named unit"),
+        .openLead, .going, "U", Phrase("打开列首单位", "Open the first-named unit"),
         unless: { $0.subjectLead == nil ? Phrase("此处没有责任单位", "no unit here") : nil }),
       KeyBinding(
         .digit(1), .going, "1", Phrase("打开第1个单位", "Open unit 1"),

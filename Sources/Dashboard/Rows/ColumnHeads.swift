@@ -6,7 +6,7 @@ extension Words {
   func columnHead(_ column: ColumnKind, of kind: RecordKind) -> String {
     switch column {
     case .glyph, .id, .title: ""
-    case .units: kind == .indicator ? pick("责任单位", "Units") : pick("牵头*", "Lead*")
+    case .units: kind == .indicator ? pick("责任单位", "Units") : pick("列首单位*", "Lead*")
     case .due: kind == .outcome ? "" : pick("时限", "Due")
     case .review: pick("核", "Mark")
     case .progress: pick("进展", "State")
