@@ -34,3 +34,16 @@ enum { PB_STOP = 8 << 8 };
 /// letters it can stand, and in bits 8 to 10 at which of them it is enough to look closer.
 size_t pb_find_sound(
   const uint8_t *sounds, size_t from, size_t limit, const uint16_t *steps);
+
+/// Notes that a file is mapped, so that whoever is told of a fault at an address can name it.
+/// Returns a number to forget it by; -1 if too many are noted already.
+int pb_mapping_note(const void *base, size_t length, const char *path);
+
+/// Forgets a mapping by its number.
+void pb_mapping_forget(int number);
+
+/// The path of the file that is mapped at an address; null if none is. Safe in a handler of signals.
+const char *pb_mapping_name(const void *address);
+
+/// The number of the type of file system a path lies on, as statfs(2) lists them; 0 if unknown.
+uint64_t pb_file_system_magic(const char *path);

@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Folders: made, listed, synchronised.
+package enum Folders {
+  /// Makes a folder and those above it that are missing, for this account alone (0700), or for a
+  /// group (2770): what is made in it then belongs to the group, too.
+  package static func make(_ folder: String, isShared: Bool = false) throws(FileFault) {
+    if folder.isEmpty || folder == "." || folder == "/" { return }
+    if let status = try FileStatus.ifThere(folder) {
+      guard status.kind == .folder else { throw .writing(folder, ENOTDIR) }
+      return
+    }
+    let above = PathName.folder(of: folder)
+    try make(above, isShared: isShared)
+    guard mkdir(folder, 0o700) == 0 else {
+      // Somebody made it just now.
+      if errno == EEXIST, (try? FileStatus(of: folder))?.kind == .folder { return }
+      throw .writing(folder)
+    }
+    if isShared, chmod(folder, 0o2770) != 0 { throw .writing(folder) }
+    try synchronise(above)
+  }
+
+  /// The names in a folder, without `.` and `..`, sorted; none if it cannot be read.
+  package static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Waits until the names in a folder are on the disk.
+  ///
+  /// - Parameter other: a file in it that is synchronised where the folder may not be opened.
+  static func synchronise(_ folder: String, orElse other: Int32? = nil) throws(FileFault) {
+    let code: Int32
+    if let directory = Descriptor.folder(folder) {
+      code = Bytes.synchronise(directory.number)
+    } else {
+      code = other.map { Bytes.synchronise($0) } ?? 0
+    }
+    // Not every file system has folders that can be synchronised.
+    guard code == 0 || code == EINVAL || code == ENOTSUP || code == ENOSYS else {
+      throw .writing(folder, code)
+    }
+  }
+}
