@@ -28,10 +28,29 @@ struct EventPayload: Codable {
   // A verdict.
   var year: Int?
   var verdict: String?
+  // Closing out and opening again.
+  var milestones: [Milestone]?
+  // A rule of follow-up: the rule's name, and its value unless it is taken away.
+  var rule: String?
+  var period: String?
+  var day: Int?
+  var office: String?
 
   struct Value: Codable {
     var label: String?
     var value: Double
+  }
+
+  struct Milestone: Codable {
+    var id: String
+    var year: Int?
+
+    init(_ milestone: MilestoneYear) {
+      id = milestone.milestone.rawValue
+      year = milestone.year
+    }
+
+    var value: MilestoneYear { MilestoneYear(milestone: MilestoneID(id), year: year) }
   }
 
   /// The object as text.
@@ -66,6 +85,14 @@ struct EventPayload: Codable {
       payload.month = reminder.month.description
       payload.unit = reminder.unit
       payload.note = reminder.note
+    case .closeOut(let closeOut):
+      payload.month = closeOut.month.description
+      payload.milestones = closeOut.milestones.map { Milestone($0) }
+      payload.reason = closeOut.reason
+    case .reopen(let reopening):
+      payload.milestones = reopening.milestones.map { Milestone($0) }
+      payload.reason = reopening.reason
+    case .configure(let change): payload.take(change)
     case .undo(let batch), .redo(let batch): payload.batch = batch.rawValue
     case .unknown(let kind, let text): return (kind, text)
     }
@@ -85,6 +112,20 @@ struct EventPayload: Codable {
     completes = report.completes.isEmpty ? nil : report.completes.map(\.rawValue)
   }
 
+  private mutating func take(_ change: RuleChange) {
+    switch change {
+    case .period(let period):
+      rule = "period"
+      self.period = period.rawValue
+    case .reportDay(let day):
+      rule = "reportDay"
+      self.day = day
+    case .office(let name):
+      rule = "office"
+      office = name
+    }
+  }
+
   private mutating func take(_ observation: Observation) {
     date = observation.date.description
     values = observation.values.map { Value(label: $0.label, value: $0.value) }
@@ -95,25 +136,43 @@ struct EventPayload: Codable {
 
   /// The action a kind and this payload tell of; nil if something it needs is missing or wrong.
   func action(of kind: String) -> EventAction? {
-    switch kind {
-    case "review": .review(note: note)
-    case "unreview": .unreview
-    case "progress": report.map { .progress($0) }
-    case "observe": observation.map { .observe($0) }
-    case "agree":
-      day.map { .agree(AgreedDate(date: $0, reason: reason ?? "")) }
-    case "judge": judgement.map { .judge($0) }
-    case "remind":
+    switch EventKind(rawValue: kind) {
+    case .review: .review(note: note)
+    case .unreview: .unreview
+    case .progress: report.map { .progress($0) }
+    case .observe: observation.map { .observe($0) }
+    case .agree:
+      calendarDay.map { .agree(AgreedDate(date: $0, reason: reason ?? "")) }
+    case .judge: judgement.map { .judge($0) }
+    case .remind:
       month.flatMap { YearMonth($0) }.map {
         .remind(Reminder(month: $0, unit: unit ?? "", note: note))
       }
-    case "undo": batch.map { .undo(batch: EventID($0)) }
-    case "redo": batch.map { .redo(batch: EventID($0)) }
+    case .closeOut:
+      month.flatMap { YearMonth($0) }.map {
+        .closeOut(
+          CloseOut(
+            month: $0, milestones: milestones?.map(\.value) ?? [], reason: reason ?? ""))
+      }
+    case .reopen:
+      .reopen(Reopening(milestones: milestones?.map(\.value) ?? [], reason: reason ?? ""))
+    case .configure: ruleChange.map { .configure($0) }
+    case .undo: batch.map { .undo(batch: EventID($0)) }
+    case .redo: batch.map { .redo(batch: EventID($0)) }
+    case nil: nil
+    }
+  }
+
+  private var ruleChange: RuleChange? {
+    switch rule {
+    case "period": period.flatMap { CheckInPeriod(rawValue: $0) }.map { .period($0) }
+    case "reportDay": day.map { (1...31).contains($0) ? .reportDay($0) : nil } ?? .reportDay(nil)
+    case "office": .office(office.flatMap { $0.isEmpty ? nil : $0 })
     default: nil
     }
   }
 
-  private var day: CalendarDate? { date.flatMap { CalendarDate($0) } }
+  private var calendarDay: CalendarDate? { date.flatMap { CalendarDate($0) } }
 
   private var report: ProgressReport? {
     guard let month = month.flatMap({ YearMonth($0) }),
@@ -126,7 +185,7 @@ struct EventPayload: Codable {
   }
 
   private var observation: Observation? {
-    guard let day, let values else { return nil }
+    guard let day = calendarDay, let values else { return nil }
     return Observation(
       date: day, values: values.map { ObservedValue(label: $0.label, value: $0.value) },
       source: source ?? "", note: note, isBase: base ?? false)

@@ -14,6 +14,8 @@ struct EventRow {
   /// A JSON object; what is in it depends on the kind.
   var payload: String
   var digest: String?
+  /// Its place in the file; 0 until it is there.
+  var sequence: Int64 = 0
 
   init(_ event: JournalEvent) {
     id = event.id.rawValue
@@ -38,6 +40,7 @@ struct EventRow {
     time = row["time"]
     payload = row["payload"]
     digest = row["digest"]
+    sequence = row["sequence"]
   }
 
   /// The event, with its time as wall-clock time.
@@ -46,7 +49,9 @@ struct EventRow {
       id: EventID(id), batch: EventID(batch), plan: PlanID(plan),
       record: record.flatMap { RecordID($0) }, action: action,
       actor: Actor(name: actor, unit: actorUnit), time: time, localTime: local(time),
-      digest: digest)
+      digest: digest,
+      origin: EventOrigin(
+        clock: HybridClock(rawValue: sequence), installation: .firstForm, number: 0))
   }
 
   private var action: EventAction {

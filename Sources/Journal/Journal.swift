@@ -165,10 +165,14 @@ package final class Journal: Sendable {
         action: draft.action, actor: actor, time: now, localTime: stamp.local(now),
         digest: draft.digest)
     }
+    var placed = events
     try write { database in
-      for event in events { _ = try EventRow(event).insert(database) }
+      for index in events.indices {
+        _ = try EventRow(events[index]).insert(database)
+        placed[index].origin.clock = HybridClock(rawValue: database.lastInsertedRowID)
+      }
     }
-    return events
+    return placed
   }
 
   /// What a merge did.

@@ -72,16 +72,19 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   }
 }
 
-/// A moment as the wall clock showed it where the board runs.
+/// A moment as civil time of a plan.
 public struct LocalTime: Hashable, Sendable, Comparable {
   public let date: CalendarDate
   /// Minutes since midnight.
   public let minute: Int
+  /// Minutes ahead of UTC.
+  public let offset: Int
 
   /// A moment from its parts; minutes outside the day are clamped into it.
-  public init(date: CalendarDate, minute: Int) {
+  public init(date: CalendarDate, minute: Int, offset: Int = CivilZone.china.minutes) {
     self.date = date
     self.minute = min(max(minute, 0), 1439)
+    self.offset = offset
   }
 
   /// `16:42`.

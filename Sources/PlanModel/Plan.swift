@@ -33,12 +33,17 @@ public struct Plan: Sendable {
     public var notes: [SourceNote]
     /// Ours: why that year.
     public var startYearWhy: String
+    /// Ours: the civil time days are counted in.
+    public var zone: CivilZone
+    /// Ours: how the plan is followed up, until events say otherwise.
+    public var rules: FollowUpRules
 
     /// A head from its parts.
     public init(
       title: String, stage: String, city: String, preamble: String,
       requirements: [OfficialField], bindsAllDistricts: Set<RecordKind>, english: String,
-      englishShort: String, startYear: Int, notes: [SourceNote], startYearWhy: String = ""
+      englishShort: String, startYear: Int, notes: [SourceNote], startYearWhy: String = "",
+      zone: CivilZone = .china, rules: FollowUpRules = FollowUpRules()
     ) {
       self.title = title
       self.stage = stage
@@ -51,6 +56,8 @@ public struct Plan: Sendable {
       self.startYear = startYear
       self.notes = notes
       self.startYearWhy = startYearWhy
+      self.zone = zone
+      self.rules = rules
     }
   }
 

@@ -22,7 +22,7 @@ extension Words {
       return what + pick(" 已核 · ", " reviewed · ") + done + pick(" · z 撤销", " · z undoes")
     case .unreview:
       return what + pick(" 取消标核 · ", " mark taken off · ") + done + pick(" · z 撤销", " · z undoes")
-    case .progress, .observe, .agree, .judge, .remind:
+    case .progress, .observe, .agree, .judge, .remind, .closeOut, .reopen, .configure:
       return eventAction(event, isUndone: false) + " " + what + " · " + done
         + pick(" · z 撤销", " · z undoes")
     case .undo:

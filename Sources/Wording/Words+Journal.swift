@@ -16,6 +16,9 @@ extension Words {
       case .judge: pick("评定", "judged")
       case .remind(let reminder):
         pick("催办\(reminder.month.month)月", "reminder \(reminder.month)")
+      case .closeOut: pick("销号", "closed out")
+      case .reopen: pick("撤销销号", "reopened")
+      case .configure: pick("调整规则", "rule changed")
       case .undo: pick("撤销", "undo")
       case .redo: pick("重做", "redo")
       case .unknown(let kind, _): kind
@@ -42,7 +45,30 @@ extension Words {
       return " " + endOf(judgement.year) + " " + verdict(TrackVerdict(judgement.verdict)) + " "
         + judgement.reason
     case .remind(let reminder): return " " + reminder.unit + (reminder.note.map { " " + $0 } ?? "")
+    case .closeOut(let closeOut):
+      return " " + milestones(closeOut.milestones) + " " + closeOut.reason
+    case .reopen(let reopening):
+      return " " + milestones(reopening.milestones) + " " + reopening.reason
+    case .configure(let change): return " " + rule(change)
     case .unreview, .undo, .redo, .unknown: return ""
+    }
+  }
+
+  /// Which milestones are meant, by their ids; all of them where none is named.
+  private func milestones(_ milestones: [MilestoneYear]) -> String {
+    if milestones.isEmpty { return pick("全部节点", "all milestones") }
+    return milestones.map { "\($0.milestone)" + ($0.year.map { " \($0)" } ?? "") }
+      .joined(separator: pick("、", ", "))
+  }
+
+  /// A rule of follow-up as it is from now on.
+  package func rule(_ change: RuleChange) -> String {
+    switch change {
+    case .period(let period): periodSetting(period)
+    case .reportDay(let day?): pick("截报日 每月\(day)日", "reports due on day \(day)")
+    case .reportDay(nil): pick("截报日 月末", "reports due at the month's end")
+    case .office(let name?): pick("统筹机构 ", "office ") + name
+    case .office(nil): pick("未指定统筹机构", "no office named")
     }
   }
 

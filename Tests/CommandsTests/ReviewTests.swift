@@ -22,7 +22,7 @@ struct ReviewTests {
     let review = try #require(task["review"] as? [String: String])
     #expect(
       review == [
-        "state": "reviewed", "by": "陈某", "at": "2026-11-23T16:42", "note": "现场核过",
+        "state": "reviewed", "by": "陈某", "at": "2026-11-23T16:42+08:00", "note": "现场核过",
       ])
     #expect(
       desk.run("undo", "--by", "陈某").answer == "已撤销并保存：T18 T19 已核 · 经办 陈某\n")

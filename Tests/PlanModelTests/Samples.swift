@@ -82,7 +82,8 @@ struct SampleJournal {
     events.append(
       JournalEvent(
         id: EventID("event-\(events.count)"), batch: batch, plan: PlanID("small"),
-        record: record?.id, action: action, actor: Actor(name: name), time: 0,
+        record: record?.id, action: action, actor: Actor(name: name),
+        time: Int64(events.count),
         localTime: LocalTime(date: Sample.day(day), minute: 600),
         digest: digest ?? record?.officialDigest))
     return batch

@@ -54,7 +54,9 @@ extension EventAction {
     case .agree(let agreed): agreed.reason
     case .judge(let judgement): judgement.reason
     case .progress(let report): report.progress.isEmpty ? nil : report.progress
-    case .unreview, .undo, .redo, .unknown: nil
+    case .closeOut(let closeOut): closeOut.reason
+    case .reopen(let reopening): reopening.reason
+    case .unreview, .configure, .undo, .redo, .unknown: nil
     }
   }
 }

@@ -58,7 +58,7 @@ struct ReviewJSON: Encodable {
 
 extension LocalTime {
   /// `2026-11-20T16:42`.
-  var stamp: String { date.description + "T" + clock }
+  var stamp: String { date.description + "T" + clock + CivilZone.text(of: offset) }
 }
 
 /// A figure, or the words in place of one.

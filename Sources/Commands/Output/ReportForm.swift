@@ -129,6 +129,9 @@ struct ReportForm {
     JournalEvent(
       id: EventID("line \(number)"), batch: EventID("form"), plan: standing.plan.id,
       record: record.id, action: .progress(report), actor: Actor(name: ""), time: 0,
-      localTime: LocalTime(date: work.today, minute: 0), digest: nil)
+      localTime: LocalTime(date: work.today, minute: 0), digest: nil,
+      // Behind everything that is known: it is only looked at as if it had been filed just now.
+      origin: EventOrigin(
+        clock: HybridClock(rawValue: .max), installation: .firstForm, number: Int64(number)))
   }
 }

@@ -83,8 +83,11 @@ extension Workplace {
     by actor: Actor
   ) throws {
     if !actions.isEmpty {
+      let log = try standing().log
       let drafts = actions.map {
-        EventDraft(record: $0.record.id, action: $0.action, digest: $0.record.officialDigest)
+        EventDraft(
+          record: $0.record.id, action: $0.action, digest: $0.record.officialDigest,
+          saw: log.sight(of: $0.record))
       }
       _ = try append(drafts, to: try journal(of: plan), by: actor)
     }

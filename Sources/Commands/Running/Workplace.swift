@@ -99,12 +99,14 @@ package struct Workplace {
     let plan = try plan()
     let register: Register
     if let fixed {
-      register = Register(fixed.events)
+      register = Register(fixed.events, of: plan)
     } else {
       let log = try existingJournal(of: plan.id).map { journal in
-        try reading { () throws(JournalProblem) in Register(try journal.events()) }
+        try reading { () throws(JournalProblem) in
+          Register(try journal.events(), of: plan)
+        }
       }
-      register = log ?? Register()
+      register = log ?? Register(of: plan)
     }
     return Standing(
       plan: plan, log: shared.earlierDay.map { register.asOf($0) } ?? register, today: today,

@@ -169,8 +169,11 @@ extension Workplace {
   func save(
     _ actions: [(record: PlanRecord, action: EventAction)], _ plan: Plan, by actor: Actor
   ) throws {
+    let log = try standing().log
     let drafts = actions.map {
-      EventDraft(record: $0.record.id, action: $0.action, digest: $0.record.officialDigest)
+      EventDraft(
+        record: $0.record.id, action: $0.action, digest: $0.record.officialDigest,
+        saw: log.sight(of: $0.record))
     }
     let events = try append(drafts, to: try journal(of: plan), by: actor)
     try say(words.reviewSaved(events, by: actor, ofSeveral: shared.isSeveral))

@@ -20,10 +20,8 @@ package struct ReviewCommand: ParsableCommand {
 
   package func run() throws {
     let note = note?.trimmed
-    try Workplace.mark(ids, shared, signature) { record, plan, _ in
-      EventDraft(
-        record: record.id, action: .review(note: note?.isEmpty == true ? nil : note),
-        digest: record.officialDigest, plan: plan.id)
+    try Workplace.mark(ids, shared, signature) { _, _ in
+      .review(note: note?.isEmpty == true ? nil : note)
     }
   }
 }
@@ -41,27 +39,31 @@ package struct UnreviewCommand: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    try Workplace.mark(ids, shared, signature) { record, plan, work in
-      guard try work.standing().review(of: record).mark != nil else {
-        throw work.failure(.problems, work.words.noMark([record.id.description]))
-      }
-      return EventDraft(
-        record: record.id, action: .unreview, digest: record.officialDigest, plan: plan.id)
+    try Workplace.mark(ids, shared, signature) { record, standing in
+      standing.review(of: record).mark == nil ? nil : .unreview
     }
   }
 }
 
 extension Workplace {
-  /// Writes a draft for each of some ids, of one plan or several: one batch, all or none.
+  /// Writes an action for each of some ids, of one plan or several: one batch, all or none. An
+  /// action that is nil has no mark to take off.
   fileprivate static func mark(
     _ ids: [String], _ shared: SharedOptions, _ signature: ActorOptions,
-    _ draft: (PlanRecord, Plan, Workplace) throws -> EventDraft
+    _ action: (PlanRecord, Standing) -> EventAction?
   ) throws {
     let groups = try ofRecords(ids, shared, toWrite: true)
     guard let first = groups.first else { return }
     let drafts = try groups.flatMap { work, ids in
-      let plan = try work.plan()
-      return try work.reviewable(ids, in: plan).map { try draft($0, plan, work) }
+      let standing = try work.standing()
+      return try work.reviewable(ids, in: standing.plan).map { record in
+        guard let action = action(record, standing) else {
+          throw work.failure(.problems, work.words.noMark([record.id.description]))
+        }
+        return EventDraft(
+          record: record.id, action: action, digest: record.officialDigest,
+          plan: standing.plan.id, saw: standing.log.sight(of: record))
+      }
     }
     let plan = try first.work.plan()
     let actor = signature.actor(in: first.work.context, plan: plan)

@@ -101,7 +101,7 @@ extension Words {
     switch events.first?.action {
     case .review: return ids + pick(" 已核", " reviewed")
     case .unreview: return ids + pick(" 取消标核", " mark taken off")
-    case .progress, .observe, .agree, .judge, .remind:
+    case .progress, .observe, .agree, .judge, .remind, .closeOut, .reopen, .configure:
       return ids + " " + (events.first.map { eventAction($0, isUndone: false) } ?? "")
     case .undo, .redo, .unknown, nil: return ids
     }

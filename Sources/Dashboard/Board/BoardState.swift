@@ -91,7 +91,7 @@ package struct BoardState: Sendable {
     self.home = HomeState()
     self.drafts = options.drafts
     self.derived = Derived(
-      plan, Register(), today: options.asOf ?? options.today, period: options.period)
+      plan, Register(of: plan), today: options.asOf ?? options.today, period: options.period)
     startHome()
     if let unit = options.startUnit, plan.unit(unit) != nil {
       pages = [PageState(.unit(unit))]
@@ -158,11 +158,13 @@ package struct BoardState: Sendable {
     derived = Derived(
       plan, log, today: today, period: options.period, ofSamePlan: ofSamePlan ? derived : nil)
     var known = Known()
-    for event in log.events where !log.isUndone(event) {
+    for event in log.events where log.holds(event) {
       switch event.action {
       case .progress: known.hasReports = true
       case .observe, .judge: known.hasObservations = true
-      case .review, .unreview, .agree, .remind, .undo, .redo, .unknown: break
+      case .review, .unreview, .agree, .remind, .closeOut, .reopen, .configure, .undo, .redo,
+        .unknown:
+        break
       }
     }
     self.known = known
@@ -187,7 +189,7 @@ package struct BoardState: Sendable {
   /// plan.
   mutating func replace(_ plan: Plan, _ register: Register? = nil) {
     self.plan = plan
-    if let register { setLog(register) }
+    setLog(register ?? Register(fullLog.events, of: plan))
     refreshStandings(ofSamePlan: false)
   }
 

@@ -25,7 +25,7 @@ extension BoardState {
       EventDraft(
         record: record.id,
         action: mark.isReviewed ? .review(note: mark.note) : .unreview,
-        digest: record.officialDigest)
+        digest: record.officialDigest, saw: log.sight(of: record))
     }
     return drafts.isEmpty ? [] : [.append(drafts, by: actor)]
   }

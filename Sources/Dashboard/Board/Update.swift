@@ -10,7 +10,7 @@ extension BoardState {
     case .input(let event): effects = take(event)
     case .journalRead(let events):
       journal = .open
-      if shelf != nil { group(events) } else { take(Register(events)) }
+      if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
       if !home.hasMoved, !isAtShelf { startHome() }
     case .saved(let events):
       if let shelf { group(shelf.events + events) } else { add(events) }

@@ -136,7 +136,7 @@ extension BoardState {
   private mutating func takeShelfLog() {
     guard let shelf else { return }
     if let place = shelf.openPlan {
-      take(shelf.registers[place] ?? Register())
+      take(Register(shelf.registers[place]?.events ?? [], of: plan))
     } else {
       take(Register(shelf.events))
     }

@@ -53,7 +53,8 @@ extension BoardState {
       guard let plan = plans.open(row.plan), let record = plan.record(row.id) else { return nil }
       return EventDraft(
         record: record.id, action: isOff ? .unreview : .review(note: note),
-        digest: record.officialDigest, plan: plan.id)
+        digest: record.officialDigest, plan: plan.id,
+        saw: shelf?.seen[row.plan]?.sight(of: record) ?? [])
     }
     guard !drafts.isEmpty else { return [] }
     shelf?.ticks = []

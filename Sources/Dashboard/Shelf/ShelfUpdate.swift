@@ -102,7 +102,7 @@ extension BoardState {
     shelf?.filterBefore = home.filter
     shelf?.pagesBefore = pages
     pages = []
-    replace(plan, shelf?.registers[place] ?? Register())
+    replace(plan, Register(shelf?.registers[place]?.events ?? [], of: plan))
     let before = home.filter
     home = HomeState()
     home.filter = before

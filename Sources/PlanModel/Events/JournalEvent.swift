@@ -11,72 +11,6 @@ public struct Actor: Hashable, Sendable {
   }
 }
 
-/// The id of an event or of a batch: a UUID, version 7, in lower-case text.
-public struct EventID: Hashable, Sendable, CustomStringConvertible {
-  public let rawValue: String
-  /// An id from its text.
-  public init(_ rawValue: String) { self.rawValue = rawValue }
-  public var description: String { rawValue }
-}
-
-/// What was done.
-public enum EventAction: Sendable, Hashable {
-  /// A record was marked reviewed, with an optional note.
-  case review(note: String?)
-  /// The mark was taken off.
-  case unreview
-  /// A unit's report on a record for a month.
-  case progress(ProgressReport)
-  /// An indicator's values on a day.
-  case observe(Observation)
-  /// A date was agreed for a record that has none.
-  case agree(AgreedDate)
-  /// A person's verdict on a target in words.
-  case judge(Judgement)
-  /// A reminder was sent.
-  case remind(Reminder)
-  /// A batch was taken back.
-  case undo(batch: EventID)
-  /// A batch that was taken back holds again.
-  case redo(batch: EventID)
-  /// Something a newer version wrote; kept as it is.
-  case unknown(kind: String, payload: String)
-}
-
-extension EventAction {
-  /// The word for it in the journal and in files for scripts.
-  public var kind: String {
-    switch self {
-    case .review: "review"
-    case .unreview: "unreview"
-    case .progress: "progress"
-    case .observe: "observe"
-    case .agree: "agree"
-    case .judge: "judge"
-    case .remind: "remind"
-    case .undo: "undo"
-    case .redo: "redo"
-    case .unknown(let kind, _): kind
-    }
-  }
-
-  /// The batch that was taken back or made to hold again.
-  public var takenBatch: EventID? {
-    switch self {
-    case .undo(let batch), .redo(let batch): batch
-    case .review, .unreview, .progress, .observe, .agree, .judge, .remind, .unknown: nil
-    }
-  }
-
-  /// Whether it says something of a record, and so can be taken back.
-  public var isUndoable: Bool {
-    switch self {
-    case .review, .unreview, .progress, .observe, .agree, .judge, .remind: true
-    case .undo, .redo, .unknown: false
-    }
-  }
-}
-
 /// One entry of the journal. Entries are only ever added.
 public struct JournalEvent: Sendable, Hashable, Identifiable {
   public let id: EventID
@@ -88,15 +22,23 @@ public struct JournalEvent: Sendable, Hashable, Identifiable {
   public var actor: Actor
   /// Milliseconds since 1970-01-01 UTC, as the writer's clock said. Shown, never used for order.
   public var time: Int64
-  /// The same moment as wall-clock time where the board runs.
+  /// The same moment as civil time of the plan.
   public var localTime: LocalTime
   /// The SHA-256 of the record's official text as it was then.
   public var digest: String?
+  /// Where it stands among all events.
+  public var origin: EventOrigin
+  /// What its writer had seen of the record: the reports, values, verdicts and close-outs that
+  /// stood and that no earlier mark named; and that mark, which stands for all it names.
+  public var saw: [EventID]
+  /// When it came into this journal, as civil time of the plan; nil where it was written here.
+  public var arrival: LocalTime?
 
-  /// An event from its parts.
+  /// An event from its parts. Without an origin it is one of the first form.
   public init(
     id: EventID, batch: EventID, plan: PlanID, record: RecordID?, action: EventAction,
-    actor: Actor, time: Int64, localTime: LocalTime, digest: String?
+    actor: Actor, time: Int64, localTime: LocalTime, digest: String?,
+    origin: EventOrigin? = nil, saw: [EventID] = [], arrival: LocalTime? = nil
   ) {
     self.id = id
     self.batch = batch
@@ -107,24 +49,36 @@ public struct JournalEvent: Sendable, Hashable, Identifiable {
     self.time = time
     self.localTime = localTime
     self.digest = digest
+    self.origin = origin ?? .firstForm(at: time)
+    self.saw = saw
+    self.arrival = arrival
+  }
+
+  /// Whether it stands before another in the order in which state is folded: by origin, then by id.
+  public static func precedes(_ left: JournalEvent, _ right: JournalEvent) -> Bool {
+    left.origin == right.origin ? left.id < right.id : left.origin < right.origin
   }
 }
 
-/// An event that is to be written: everything but id and time, which the journal gives.
+/// An event that is to be written: everything but what the journal gives.
 public struct EventDraft: Sendable, Hashable {
   /// The plan it is about; nil is the plan that is open.
   public var plan: PlanID?
   public var record: RecordID?
   public var action: EventAction
   public var digest: String?
+  /// What the writer has seen; see `JournalEvent.saw`.
+  public var saw: [EventID]
 
   /// A draft from its parts.
   public init(
-    record: RecordID?, action: EventAction, digest: String? = nil, plan: PlanID? = nil
+    record: RecordID?, action: EventAction, digest: String? = nil, plan: PlanID? = nil,
+    saw: [EventID] = []
   ) {
     self.plan = plan
     self.record = record
     self.action = action
     self.digest = digest
+    self.saw = saw
   }
 }

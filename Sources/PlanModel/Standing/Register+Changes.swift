@@ -17,9 +17,14 @@ extension Register {
       }
   }
 
-  /// The events since a day that still hold, in the journal's order.
+  /// The events since a day that still hold, in the journal's order: those made since then, and
+  /// those that came in here since then.
   public func changes(since day: CalendarDate) -> [JournalEvent] {
-    events.filter { $0.localTime.date >= day && !isUndone($0) && $0.action.isUndoable }
+    events.filter { event in
+      let isRecent =
+        event.localTime.date >= day || event.arrival.map { $0.date >= day } == true
+      return isRecent && holds(event) && event.action.isUndoable
+    }
   }
 
   private func formerIDs(of plan: Plan) -> [RecordID: RecordID] {
@@ -33,7 +38,9 @@ extension Register {
       switch event.action {
       case .progress(let report): report.unit
       case .remind(let reminder): reminder.unit
-      case .review, .unreview, .observe, .agree, .judge, .undo, .redo, .unknown: nil
+      case .review, .unreview, .observe, .agree, .judge, .closeOut, .reopen, .configure, .undo,
+        .redo, .unknown:
+        nil
       }
     if let named, !named.isEmpty { return plan.unit(spelled: named)?.name ?? named }
     return record?.lead?.party.name ?? ""

@@ -163,6 +163,12 @@ extension BoardState {
 
   /// Writes what a form says; its draft is let go when that is on the disk.
   mutating func write(_ form: FormOverlay, _ drafts: [EventDraft]) -> [Effect] {
+    var drafts = drafts
+    for index in drafts.indices {
+      if let record = drafts[index].record.flatMap(plan.record) {
+        drafts[index].saw = log.sight(of: record)
+      }
+    }
     overlay = nil
     savingDraft = form.draftKey
     selection = []

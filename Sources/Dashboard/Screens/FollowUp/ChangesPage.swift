@@ -72,7 +72,7 @@ extension Words.ChangeCounts {
       case .progress: reports += 1
       case .observe, .judge: values += 1
       case .review, .unreview: marks += 1
-      case .agree, .remind, .undo, .redo, .unknown: others += 1
+      case .agree, .remind, .closeOut, .reopen, .configure, .undo, .redo, .unknown: others += 1
       }
     }
   }
