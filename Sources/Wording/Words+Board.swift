@@ -15,8 +15,7 @@ extension Words {
   package func saved(_ events: [JournalEvent], on ids: [String]) -> String {
     let done = pick("已保存", "saved")
     guard let event = events.last else { return done }
-    let what =
-      ids.count > 4 ? pick("\(ids.count) 项", "\(ids.count) records") : ids.joined(separator: " ")
+    let what = named(ids)
     switch event.action {
     case .review:
       return what + pick(" 已核 · ", " reviewed · ") + done + pick(" · z 撤销", " · z undoes")
@@ -30,6 +29,11 @@ extension Words {
     case .redo: return pick("已重做 ", "redone ") + what + " · " + done
     case .unknown: return done
     }
+  }
+
+  /// Some records: by their names, or how many they are.
+  func named(_ ids: [String]) -> String {
+    ids.count > 4 ? pick("\(ids.count) 项", "\(ids.count) records") : ids.joined(separator: " ")
   }
 
   package var howToQuit: String { pick("q 退出", "q quits") }

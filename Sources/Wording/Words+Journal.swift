@@ -5,25 +5,28 @@ extension Words {
   package func eventActor(_ event: JournalEvent) -> String { event.actor.name }
 
   package func eventAction(_ event: JournalEvent, isUndone: Bool) -> String {
-    let name =
-      switch event.action {
-      case .review: pick("标核", "reviewed")
-      case .unreview: pick("取消标核", "unreviewed")
-      case .progress(let report):
-        pick("填报\(report.month.month)月", "report \(report.month)")
-      case .observe: pick("填报完成值", "value reported")
-      case .agree: pick("商定时限", "date agreed")
-      case .judge: pick("评定", "judged")
-      case .remind(let reminder):
-        pick("催办\(reminder.month.month)月", "reminder \(reminder.month)")
-      case .closeOut: pick("销号", "closed out")
-      case .reopen: pick("撤销销号", "reopened")
-      case .configure: pick("调整规则", "rule changed")
-      case .undo: pick("撤销", "undo")
-      case .redo: pick("重做", "redo")
-      case .unknown(let kind, _): kind
-      }
+    let name = name(of: event.action)
     return isUndone ? name + pick("（已撤）", " (undone)") : name
+  }
+
+  func name(of action: EventAction) -> String {
+    switch action {
+    case .review: pick("标核", "reviewed")
+    case .unreview: pick("取消标核", "unreviewed")
+    case .progress(let report):
+      pick("填报\(report.month.month)月", "report \(report.month)")
+    case .observe: pick("填报完成值", "value reported")
+    case .agree: pick("商定时限", "date agreed")
+    case .judge: pick("评定", "judged")
+    case .remind(let reminder):
+      pick("催办\(reminder.month.month)月", "reminder \(reminder.month)")
+    case .closeOut: pick("销号", "closed out")
+    case .reopen: pick("撤销销号", "reopened")
+    case .configure: pick("调整规则", "rule changed")
+    case .undo: pick("撤销", "undo")
+    case .redo: pick("重做", "redo")
+    case .unknown(let kind, _): kind
+    }
   }
 
   /// What an event says beside its name.

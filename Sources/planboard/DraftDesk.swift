@@ -34,6 +34,10 @@ final class DraftDesk: Sendable {
     }
   }
 
-  /// Waits until everything kept is on the disk.
-  func finish() { queue.sync {} }
+  /// Waits until everything kept is on the disk, or for so long; whether it is.
+  func finish(within time: DispatchTimeInterval) -> Bool {
+    let group = DispatchGroup()
+    queue.async(group: group) {}
+    return group.wait(timeout: .now() + time) == .success
+  }
 }

@@ -1,4 +1,5 @@
 import Dashboard
+import Dispatch
 import Journal
 import PlanModel
 import Settings
@@ -28,6 +29,8 @@ struct EventLoop {
   let drafts: DraftDesk
   var shelf: ThemeShelf
   let places: Places
+  /// Says something on standard error, once the terminal is given back.
+  let complain: (String) -> Void
   /// Whether today is what the clock says, or was given.
   let followsClock: Bool
   private var isRunning = true
@@ -38,7 +41,7 @@ struct EventLoop {
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
     plans: ShelfDesk?, files: PlanDesk?, planWatch: PlanWatch, watch: JournalWatch,
     drafts: DraftDesk, shelf: ThemeShelf, places: Places,
-    followsClock: Bool
+    followsClock: Bool, complain: @escaping (String) -> Void
   ) {
     self.board = board
     self.device = device
@@ -52,6 +55,7 @@ struct EventLoop {
     self.shelf = shelf
     self.places = places
     self.followsClock = followsClock
+    self.complain = complain
   }
 
   /// Runs until somebody leaves.
@@ -67,9 +71,48 @@ struct EventLoop {
       device.show(board.draw())
     }
     plans?.leave()
-    desk.finish()
-    drafts.finish()
+    _ = drafts.finish(within: Self.patience)
     device.close()
+  }
+
+  /// What is lost by leaving now, one sentence for each reason; nothing where all is saved.
+  var losses: [String] {
+    var reasons: [String?] = []
+    for batch in board.unsaved where !reasons.contains(reason(batch)) {
+      reasons.append(reason(batch))
+    }
+    return reasons.map { reason in
+      let batches = board.unsaved.filter { self.reason($0) == reason }
+      return board.words.lost(
+        batches.map { board.describe($0) }.joined(separator: board.words.pick("、", ", ")),
+        reason: reason)
+    }
+  }
+
+  private func reason(_ batch: Batch) -> String? {
+    if case .failed(let reason) = batch.progress { return reason }
+    return nil
+  }
+
+  /// How long is waited, when nobody can be asked any more, for what is still being saved.
+  private static let patience = DispatchTimeInterval.seconds(6)
+
+  /// Waits for what is still being saved; a signal that comes meanwhile ends the waiting.
+  private mutating func awaitSaving() {
+    let end = DispatchTime.now() + Self.patience
+    while board.unsaved.contains(where: { !$0.hasFailed }), DispatchTime.now() < end {
+      var descriptors = [mailbox.descriptor, device.signalDescriptor].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+      }
+      guard poll(&descriptors, nfds_t(descriptors.count), 100) > 0 else { continue }
+      if descriptors[0].revents != 0 { for message in mailbox.collect() { update(message) } }
+      if descriptors[1].revents != 0 {
+        let isOver = device.readSignals().contains { signal in
+          if case .terminate = signal { true } else { false }
+        }
+        if isOver { return }
+      }
+    }
   }
 
   /// Reads the themes to choose from, which the first screen does without.
@@ -106,7 +149,10 @@ struct EventLoop {
       for event in device.readEvents() where isRunning { update(.input(event)) }
     }
     // The terminal is gone: nobody is there to leave properly.
-    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { isRunning = false }
+    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 {
+      isRunning = false
+      awaitSaving()
+    }
   }
 
   private mutating func keepDay() {
@@ -123,8 +169,10 @@ struct EventLoop {
     case .suspend: suspend()
     case .resumed: device.redraw()
     case .terminate(let number):
-      desk.finish()
-      drafts.finish()
+      awaitSaving()
+      _ = drafts.finish(within: Self.patience)
+      device.close()
+      for loss in losses { complain(loss) }
       device.terminate(by: number)
     }
   }
@@ -140,8 +188,7 @@ struct EventLoop {
 
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .append(let drafts, let actor):
-      desk.append(drafts, by: actor, in: board.plan.id, board.words)
+    case .append(let batch): desk.append(batch, board.words)
     case .search:
       guard let request = board.shelfRequest, let answer = plans?.find(request) else { return }
       update(.found(answer))

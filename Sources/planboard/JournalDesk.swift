@@ -3,6 +3,7 @@ import Dashboard
 import Dispatch
 import Journal
 import PlanModel
+import Synchronization
 import Wording
 
 /// The journal, kept off the loop: opened after the first screen, written and read in order.
@@ -13,6 +14,8 @@ final class JournalDesk: Sendable {
   /// The plan whose events are read; nil for those of all plans.
   private let plan: PlanID?
   private let isShared: Bool
+  /// The batches that are being written or wait for it.
+  private let writing = Mutex<Set<Batch.ID>>([])
   /// Touched on the queue alone.
   private nonisolated(unsafe) var journal: Journal?
   private nonisolated(unsafe) var lastSequence: Int64 = -1
@@ -59,29 +62,30 @@ final class JournalDesk: Sendable {
   }
 
   /// Writes a batch; says saved only when it is on the disk.
-  func append(_ drafts: [EventDraft], by actor: Actor, in open: PlanID, _ words: Words) {
-    let drafts = drafts.map { draft in
-      var draft = draft
-      draft.plan = draft.plan ?? open
-      return draft
+  func append(_ batch: Batch, _ words: Words) {
+    _ = writing.withLock { $0.insert(batch.id) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { [self] in
+      let isWaiting = writing.withLock { $0.contains(batch.id) }
+      if isWaiting { mailbox.post(.stillSaving(batch: batch.id)) }
     }
     queue.async { [self] in
-      guard let journal else {
-        mailbox.post(.notSaved(words.journalNotOpen))
-        return
-      }
-      do {
-        let events = try journal.append(drafts, by: actor)
-        mailbox.post(.saved(events))
-        lastSequence = (try? journal.lastSequence()) ?? lastSequence
-      } catch let problem as JournalProblem {
-        mailbox.post(.notSaved(words.journal(problem)))
-      } catch {
-        mailbox.post(.notSaved("\(error)"))
-      }
+      let answer = write(batch, words)
+      _ = writing.withLock { $0.remove(batch.id) }
+      mailbox.post(answer)
     }
   }
 
-  /// Waits until everything asked for is done.
-  func finish() { queue.sync {} }
+  private func write(_ batch: Batch, _ words: Words) -> Message {
+    guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
+    do {
+      let events = try journal.append(batch.drafts, by: batch.actor)
+      lastSequence = (try? journal.lastSequence()) ?? lastSequence
+      return .saved(events, batch: batch.id)
+    } catch {
+      return .notSaved(words.journal(error), batch: batch.id)
+    }
+  }
+
+  /// How long writing may take before it is said.
+  private static let patience = DispatchTimeInterval.milliseconds(300)
 }

@@ -95,8 +95,12 @@ struct Session {
         choices.plans.first.map { PlanDesk(folder: $0, plan: plan, mailbox: mailbox) }
       }, planWatch: planWatch, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
       places: places,
-      followsClock: choices.today == nil)
+      followsClock: choices.today == nil, complain: complain)
     loop.run()
+    // Who leaves all the same has been asked; whoever called the board has not.
+    let losses = loop.losses
+    for loss in losses { complain(loss) }
+    if !losses.isEmpty { throw ExitCode(3) }
   }
 
   private func loadPlan(_ words: Words) throws -> Plan {
@@ -134,7 +138,6 @@ struct Session {
   }
 
   private func complain(_ sentence: String) {
-    let line = Array("planboard: \(sentence)\n".utf8)
-    _ = write(2, line, line.count)
+    context.console.complain("planboard: " + context.letters.visible(sentence))
   }
 }

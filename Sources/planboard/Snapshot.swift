@@ -52,6 +52,12 @@ struct Snapshot: ParsableCommand {
     var text = grid.plainText() + "\n"
     if roles { text += (0..<grid.size.height).map { grid.roles(row: $0) + "\n" }.joined() }
     try work.answer(text)
+    // A screen that says so is not enough for whoever reads no screens.
+    for batch in board.unsaved {
+      guard case .failed(let reason) = batch.progress else { continue }
+      work.complain(work.words.lost(board.describe(batch), reason: reason))
+    }
+    if !board.unsaved.isEmpty { throw ExitCode(3) }
   }
 
   /// Presses the keys; what the board wants written is written before the next key.
@@ -59,8 +65,7 @@ struct Snapshot: ParsableCommand {
     for event in keys.events {
       for effect in board.update(.input(event)) {
         switch effect {
-        case .append(let drafts, let actor):
-          _ = board.update(append(drafts, actor, board, work))
+        case .append(let batch): _ = board.update(append(batch, board, work))
         case .quit: return
         case .search, .readySpelling, .keepDraft, .export, .copy, .showTheme, .keepTheme,
           .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw, .suspend:
@@ -70,16 +75,14 @@ struct Snapshot: ParsableCommand {
     }
   }
 
-  private func append(
-    _ drafts: [EventDraft], _ actor: Actor, _ board: BoardState, _ work: Workplace
-  ) -> Message {
+  private func append(_ batch: Batch, _ board: BoardState, _ work: Workplace) -> Message {
     do {
       let journal = try Journal(
         path: work.shared.journalPath(in: work.context), plan: board.plan.id,
         isShared: work.context.sharedJournal)
-      return .saved(try journal.append(drafts, by: actor))
+      return .saved(try journal.append(batch.drafts, by: batch.actor), batch: batch.id)
     } catch {
-      return .notSaved(board.words.journal(error))
+      return .notSaved(board.words.journal(error), batch: batch.id)
     }
   }
 }

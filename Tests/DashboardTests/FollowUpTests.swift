@@ -13,7 +13,7 @@ import Testing
 
   private func appended(_ effects: [Effect]) -> [EventDraft] {
     effects.flatMap { effect -> [EventDraft] in
-      if case .append(let drafts, _) = effect { return drafts }
+      if case .append(let batch) = effect { return batch.drafts }
       return []
     }
   }
@@ -58,8 +58,8 @@ import Testing
     board.press("b")
     #expect(board.state.overlay != nil)
     // What could not be saved stays as a draft too.
-    _ = board.state.update(.input(.key(KeyPress(.function(2)))))
-    _ = board.state.update(.notSaved("未保存：磁盘已满"))
+    board.trouble = "未保存：磁盘已满"
+    board.press("F2")
     #expect(board.state.drafts["report T11"]?[5] == "写到一半")
   }
 

@@ -11,20 +11,24 @@ import Testing
   @Test func markIsShownOnlyOnceItIsSaved() {
     var state = SampleBoard().state
     let effects = state.update(.input(.key(KeyPress(.character("m")))))
-    guard case .append(let drafts, let actor) = effects.first else {
+    guard case .append(let batch) = effects.first else {
       Issue.record("nothing to write")
       return
     }
-    #expect(drafts.map(\.record) == [t11])
-    #expect(actor.name == "王芳")
+    #expect(batch.drafts.map(\.record) == [t11])
+    #expect(batch.actor.name == "王芳")
     #expect(state.review(of: t11).kind == .unreviewed)
     #expect(!state.draw().plainText().contains("已保存"))
   }
 
   @Test func markThatCouldNotBeSavedIsNotShown() {
     var state = SampleBoard().state
-    _ = state.update(.input(.key(KeyPress(.character("m")))))
-    _ = state.update(.notSaved("未保存：磁盘已满"))
+    guard case .append(let batch) = state.update(.input(.key(KeyPress(.character("m"))))).first
+    else {
+      Issue.record("nothing to write")
+      return
+    }
+    _ = state.update(.notSaved("未保存：磁盘已满", batch: batch.id))
     #expect(state.review(of: t11).kind == .unreviewed)
     #expect(state.draw().plainText().contains("未保存：磁盘已满"))
   }

@@ -12,6 +12,8 @@ struct SampleBoard {
   var state: BoardState
   private(set) var effects: [Effect] = []
   private var count = 0
+  /// Why nothing can be saved just now.
+  var trouble: String?
   /// Answers what the board asks of many plans.
   var finder: PackFinder?
 
@@ -59,7 +61,6 @@ struct SampleBoard {
         Issue.record("no such key: \(key)")
       }
     }
-    effects += all
     return all
   }
 
@@ -71,8 +72,9 @@ struct SampleBoard {
 
   /// Does what the board wants done outside it.
   mutating func perform(_ effects: [Effect]) {
+    self.effects += effects
     for effect in effects {
-      if case .append(let drafts, let actor) = effect { save(drafts, by: actor) }
+      if let batch = effect.batch { save(batch) }
       if case .search = effect, let finder, let request = state.shelfRequest {
         var answers: [ShelfAnswer] = []
         finder.expect(request.number)
@@ -83,16 +85,17 @@ struct SampleBoard {
   }
 
   /// What the journal would do: a batch of events, saved, on the present day at 9:30.
-  mutating func save(_ drafts: [EventDraft], by actor: Actor) {
+  mutating func save(_ batch: Batch) {
+    if let trouble { return perform(state.update(.notSaved(trouble, batch: batch.id))) }
     count += 1
-    let batch = EventID("batch-\(count)")
-    let events = drafts.enumerated().map { index, draft in
+    let events = batch.drafts.enumerated().map { index, draft in
       JournalEvent(
-        id: EventID("event-\(count)-\(index)"), batch: batch, plan: draft.plan ?? state.plan.id,
-        record: draft.record, action: draft.action, actor: actor, time: Int64(count),
+        id: EventID("event-\(count)-\(index)"), batch: EventID("batch-\(count)"),
+        plan: draft.plan ?? state.plan.id,
+        record: draft.record, action: draft.action, actor: batch.actor, time: Int64(count),
         localTime: LocalTime(date: state.today, minute: 570), digest: draft.digest)
     }
-    perform(state.update(.saved(events)))
+    perform(state.update(.saved(events, batch: batch.id)))
   }
 
   var screen: String { state.draw().plainText() }
@@ -103,5 +106,13 @@ struct SampleBoard {
   var cursorLine: String {
     let grid = state.draw()
     return grid.text(row: grid.cursor?.y ?? 0)
+  }
+}
+
+extension Effect {
+  /// What is to be written, if that is what it is about.
+  var batch: Batch? {
+    if case .append(let batch) = self { return batch }
+    return nil
   }
 }

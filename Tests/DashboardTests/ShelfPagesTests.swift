@@ -59,7 +59,7 @@ import Testing
     var board = Self.used()
     board.press("g", "r", "End")
     let before = board.state.shelf?.total?.reviewed
-    guard case .append(let drafts, _) = board.press("m").first else {
+    guard let drafts = board.press("m").first?.batch?.drafts else {
       Issue.record("nothing to write")
       return
     }

@@ -64,7 +64,7 @@ import Testing
     var board = ShelfBoard.open()
     board.press("d", "Space", "Down", "Space")
     let effects = board.press("m")
-    guard case .append(let drafts, _) = effects.first else {
+    guard let drafts = effects.first?.batch?.drafts else {
       Issue.record("nothing to write")
       return
     }
@@ -83,7 +83,7 @@ import Testing
     board.press("Space", "Space", "m")
     #expect(board.state.shelf?.registers.count == 2)
     #expect(board.state.shelf?.total?.reviewed == 2)
-    guard case .append(let drafts, _) = board.press("z").first else {
+    guard let drafts = board.press("z").first?.batch?.drafts else {
       Issue.record("nothing to write")
       return
     }

@@ -16,12 +16,16 @@ enum Monkey {
     _ = board.update(.journalRead((0..<20).map { event($0, &random, day) }))
     for step in 0..<60 {
       for effect in board.update(message(step, &random, day)) {
-        if case .append(let drafts, let actor) = effect {
+        if case .append(let batch) = effect {
+          if random.below(3) == 0 {
+            _ = board.update(.notSaved(HostileText.make(&random), batch: batch.id))
+            continue
+          }
           _ = board.update(
             .saved(
-              drafts.enumerated().map { index, draft in
-                made(1_000 + step * 100 + index, draft.record, draft.action, actor, day)
-              }))
+              batch.drafts.enumerated().map { index, draft in
+                made(1_000 + step * 100 + index, draft.record, draft.action, batch.actor, day)
+              }, batch: batch.id))
         }
       }
       let grid = board.draw()

@@ -50,12 +50,16 @@ package struct BoardState: Sendable {
   package var showsDetailPane = true
   /// A mark that waits until the board knows who marks.
   package var pendingMark: PendingMark?
+  /// A form that was to be sent when the board did not know yet who writes.
+  var pendingForm: FormOverlay?
   /// What was to be written when the board did not know yet who writes.
   var pendingDrafts: [EventDraft] = []
   /// What was typed into forms and is not saved yet, by the form's key.
   package var drafts: [String: [String]] = [:]
-  /// The draft of what is being written just now.
-  var savingDraft: String?
+  /// What is not on the disk yet: being written, or failed and kept to be tried again.
+  package internal(set) var unsaved: [Batch] = []
+  /// The number of the batch that was handed out last.
+  var lastBatch = 0
   package var dueView = DueView()
   package var matrixView = MatrixView()
   /// How many months before the present one's reports are looked at.
@@ -72,6 +76,8 @@ package struct BoardState: Sendable {
     var records: [RecordID]
     var note: String?
     var isReviewed: Bool
+    /// The name of the draft its note is kept under.
+    var formDraft: String?
   }
 
   /// Grows with every change of the plan, the journal, the day and the options: all of them but

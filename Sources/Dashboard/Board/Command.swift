@@ -12,7 +12,7 @@ package enum Command: Hashable, Sendable {
   // Selecting.
   case select, extendUp, extendDown, selectGroup
   // Reviewing.
-  case mark, markWithNote, nextUnreviewed, previousUnreviewed, undo, redo
+  case mark, markWithNote, nextUnreviewed, previousUnreviewed, undo, redo, unsaved
   // Narrowing.
   case pickUnit, openLead, find, onlyUnreviewed, narrow, clear, order
   // Going places.

@@ -5,7 +5,7 @@ import Wording
 /// returns as a `Message`.
 package enum Effect: Hashable, Sendable {
   /// Write a batch of events to the journal.
-  case append([EventDraft], by: Actor)
+  case append(Batch)
   /// Keep what stands in a form, or with nil forget it.
   case keepDraft(String, [String]?)
   /// Write a list to a file.

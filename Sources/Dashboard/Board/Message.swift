@@ -7,10 +7,12 @@ package enum Message: Sendable {
   case input(InputEvent)
   /// The journal is open, or another board has written to it: all its events, in order.
   case journalRead([JournalEvent])
-  /// Events of ours are on the disk.
-  case saved([JournalEvent])
-  /// Nothing was written, and why, as a sentence in the board's language.
-  case notSaved(String)
+  /// The events of a batch of ours are on the disk.
+  case saved([JournalEvent], batch: Batch.ID)
+  /// Nothing of a batch was written, and why, as a sentence in the board's language.
+  case notSaved(String, batch: Batch.ID)
+  /// A batch takes so long to be written that it has to be said.
+  case stillSaving(batch: Batch.ID)
   /// The journal cannot be read or opened, and why.
   case journalUnavailable(String)
   /// A setting could not be kept, or something else worth a line happened.

@@ -27,7 +27,7 @@ extension BoardState {
         action: mark.isReviewed ? .review(note: mark.note) : .unreview,
         digest: record.officialDigest, saw: log.sight(of: record))
     }
-    return drafts.isEmpty ? [] : [.append(drafts, by: actor)]
+    return append(drafts, by: actor, formDraft: mark.formDraft)
   }
 
   mutating func undo() -> [Effect] {
@@ -35,7 +35,7 @@ extension BoardState {
     let drafts = plans(ofBatch: batch).map {
       EventDraft(record: nil, action: .undo(batch: batch), plan: $0)
     }
-    return [.append(drafts, by: actor)]
+    return append(drafts, by: actor)
   }
 
   mutating func redo() -> [Effect] {
@@ -43,7 +43,7 @@ extension BoardState {
     let drafts = plans(ofBatch: batch).map {
       EventDraft(record: nil, action: .redo(batch: batch), plan: $0)
     }
-    return [.append(drafts, by: actor)]
+    return append(drafts, by: actor)
   }
 
   /// The records of a kind that wait for a look, soonest due first, then in the plan's order.

@@ -12,17 +12,9 @@ extension BoardState {
       journal = .open
       if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
       if !home.hasMoved, !isAtShelf { startHome() }
-    case .saved(let events):
-      if let shelf { group(shelf.events + events) } else { add(events) }
-      effects = dropSavedDraft()
-      // Of several plans each has an event of its own for the same batch.
-      var batches: Set<EventID> = []
-      let taken = events.compactMap(\.action.takenBatch).filter { batches.insert($0).inserted }
-        .flatMap { log.events(inBatch: $0) }
-      say(words.saved(events, on: (events + taken).compactMap(label)))
-    case .notSaved(let reason):
-      savingDraft = nil
-      say(reason, isTrouble: true)
+    case .saved(let events, let batch): effects = take(saved: events, batch: batch)
+    case .notSaved(let reason, let batch): effects = take(.failed(reason), batch: batch)
+    case .stillSaving(let batch): effects = take(.slow, batch: batch)
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
       report(reason)
@@ -51,11 +43,6 @@ extension BoardState {
     // Where something is asked the answer may be there before anything is drawn.
     if context == .shelf, questions.isEmpty { keepShelf() }
     return effects + questions
-  }
-
-  /// The record of an event, as it is called here: with its plan among many.
-  private func label(of event: JournalEvent) -> String? {
-    event.record.map { isAtShelf ? "\(event.plan)/\($0)" : "\($0)" }
   }
 
   private mutating func take(_ event: InputEvent) -> [Effect] {
@@ -106,7 +93,8 @@ extension BoardState {
     }
     if runOnShelf(command) { return [] }
     switch command {
-    case .quit: return [.quit]
+    case .quit: return quit()
+    case .unsaved: openUnsaved(isLeaving: false)
     case .leave: return leave()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -166,7 +154,7 @@ extension BoardState {
 
   private mutating func leave() -> [Effect] {
     if pages.isEmpty {
-      if shelf?.openPlan == nil { return [.quit] }
+      if shelf?.openPlan == nil { return quit() }
       closePlan()
       return []
     }

@@ -80,6 +80,12 @@ package enum KeyMap {
     KeyBinding(
       .redo, .reviewing, "Z C-r", Phrase("重做", "Redo"), in: KeyBinding.everywhere,
       unless: { $0.whyCannotRedo }),
+    KeyBinding(
+      .unsaved, .reviewing, "S", Phrase("未保存的操作：再试或放弃", "What is not saved: try again or give up"),
+      in: KeyBinding.everywhere,
+      unless: {
+        $0.unsaved.isEmpty ? Phrase("没有未保存的操作", "everything is saved") : nil
+      }),
   ]
 
   private static let narrowing: [KeyBinding] = [

@@ -22,6 +22,8 @@ package struct ListOverlay: Hashable, Sendable {
   /// Menus that hang on one key.
   package enum Menu: Hashable, Sendable {
     case goTo, narrow, order, settings, report
+    /// What is not saved; and the same, asked before leaving.
+    case unsaved, leaving
   }
 
   package var kind: Kind
@@ -74,6 +76,9 @@ package struct ListOverlay: Hashable, Sendable {
     case load(Bool)
     case state(Set<ProgressState>)
     case leadOnly(Bool)
+    case retry(isLeaving: Bool)
+    case lose(isLeaving: Bool)
+    case stay
   }
 }
 

@@ -35,11 +35,16 @@ extension BoardState {
 
   /// The frame of a list: as tall as it needs, as wide as reads well, in the middle.
   func frame(of list: ListOverlay) -> Rect {
-    let isSmall = if case .menu = list.kind { true } else { list.kind == .themes }
-    let width = min(size.width - 2, isSmall ? 54 : list.kind == .help ? 96 : 76)
+    let wanted =
+      switch list.kind {
+      case .menu(.unsaved), .menu(.leaving), .units, .palette: 76
+      case .menu, .themes: 54
+      case .help: 96
+      }
+    let width = min(size.width - 2, wanted)
     let rows = list.items.count + (list.field == nil ? 0 : 1) + 3
-    let wanted = list.field == nil ? rows : max(rows, size.height * 2 / 3)
-    let height = max(5, min(size.height - 2, wanted))
+    let tall = list.field == nil ? rows : max(rows, size.height * 2 / 3)
+    let height = max(5, min(size.height - 2, tall))
     // The theme list stands aside, so that what it changes can be seen.
     let x = list.kind == .themes ? size.width - width - 1 : (size.width - width) / 2
     return Rect(x: max(0, x), y: max(0, (size.height - height) / 2), width: width, height: height)

@@ -65,7 +65,7 @@ extension BoardState {
     case .narrow: items = narrowItems
     case .order: items = orderItems
     case .settings: items = settingItems
-    case .report: items = []
+    case .report, .unsaved, .leaving: items = []
     }
     overlay = .list(
       ListOverlay(

@@ -252,6 +252,9 @@ extension BoardState {
       return [.keepPeriod(period)]
     case .identity: openIdentity()
     case .form(let purpose): open(purpose)
+    case .retry(let isLeaving): return retry(isLeaving: isLeaving)
+    case .lose(let isLeaving): return lose(isLeaving: isLeaving)
+    case .stay: break
     case .group(let grouping): dueView.grouping = grouping
     case .count(let counting): matrixView.counting = counting
     case .load(let isByLoad): matrixView.isByLoad = isByLoad

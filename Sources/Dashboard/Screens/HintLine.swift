@@ -29,6 +29,10 @@ extension BoardState {
         role: notice.isTrouble ? .late : .strong)
       return
     }
+    if let trouble = unsavedTrouble {
+      grid.put(" " + trouble, x: rect.x, y: rect.y, width: rect.width, role: .late)
+      return
+    }
     var line = HintLine(
       context: context, shown: 0, width: size.width, language: options.language,
       ambiguous: options.ambiguous)

@@ -63,7 +63,7 @@ extension BoardState {
       openIdentity()
       return []
     }
-    return [.append(drafts, by: actor)]
+    return append(drafts, by: actor)
   }
 
   /// A batch may reach over several plans: each has to hear that it is taken back.

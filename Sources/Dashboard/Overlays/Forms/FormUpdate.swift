@@ -95,14 +95,17 @@ extension BoardState {
   private mutating func leave(_ form: FormOverlay) -> [Effect] {
     overlay = nil
     pendingMark = nil
+    pendingDrafts = []
+    if case .identity = form.purpose, let waiting = pendingForm {
+      pendingForm = nil
+      overlay = .form(waiting)
+    }
     if let key = form.draftKey, drafts[key] != nil { say(words.draftKept) }
     return []
   }
 
   /// Lets the draft of a form go, once what it says is on the disk.
-  mutating func dropSavedDraft() -> [Effect] {
-    guard let key = savingDraft else { return [] }
-    savingDraft = nil
+  mutating func dropDraft(_ key: String) -> [Effect] {
     drafts[key] = nil
     return [.keepDraft(key, nil)]
   }
@@ -113,10 +116,11 @@ extension BoardState {
     switch form.purpose {
     case .note(let records):
       overlay = nil
-      savingDraft = form.draftKey
       let note = line(form, 0)
       return mark(
-        PendingMark(records: records, note: note.isEmpty ? nil : note, isReviewed: true))
+        PendingMark(
+          records: records, note: note.isEmpty ? nil : note, isReviewed: true,
+          formDraft: form.draftKey))
     case .identity: return submitIdentity(form)
     case .report(let id): return submitReport(form, id)
     case .observe(let id): return submitObservation(form, id)
@@ -170,14 +174,13 @@ extension BoardState {
       }
     }
     overlay = nil
-    savingDraft = form.draftKey
-    selection = []
     guard let actor = options.actor else {
-      pendingDrafts = drafts
+      pendingForm = form
       openIdentity()
       return []
     }
-    return drafts.isEmpty ? [] : [.append(drafts, by: actor)]
+    selection = []
+    return append(drafts, by: actor, formDraft: form.draftKey)
   }
 
   private mutating func submitIdentity(_ form: FormOverlay) -> [Effect] {
@@ -190,8 +193,12 @@ extension BoardState {
     options.actor = actor
     var effects: [Effect] = [.keepActor(actor)]
     if !pendingDrafts.isEmpty {
-      effects.append(.append(pendingDrafts, by: actor))
+      effects += append(pendingDrafts, by: actor)
       pendingDrafts = []
+    }
+    if let form = pendingForm {
+      pendingForm = nil
+      effects += submit(form)
     }
     if let pendingMark { effects += mark(pendingMark) }
     return effects
