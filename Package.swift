@@ -56,7 +56,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "SystemIO", arguments,
+        "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "SystemIO",
+        arguments,
       ]),
     .executableTarget(
       name: "planboard",
@@ -74,7 +75,7 @@ let package = Package(
     tests(of: "Workspace", ["PlanFiles", "CPlanData", "WorkspaceGenerator", "Search"]),
     tests(of: "Canvas"),
     tests(of: "Theming"),
-    tests(of: "Settings"),
+    tests(of: "Settings", ["SystemIO"]),
     tests(of: "Dashboard", manyPlans, excluding: ["Goldens"]),
     tests(of: "Commands", ["CPlanData", "Canvas", "Dashboard", "WorkspaceGenerator"]),
     .testTarget(name: "HouseTests", swiftSettings: strict),

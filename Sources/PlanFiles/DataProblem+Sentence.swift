@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 extension DataProblem {
   /// One line in Chinese: file, record, field, and what is wrong.
@@ -50,7 +44,7 @@ extension DataProblem.Reason {
   public var chinese: String {
     switch self {
     case .missingFile: "缺少文件"
-    case .unreadable(let errno): "无法读取（\(Self.chinese(errno))）"
+    case .unreadable(let errno): "无法读取（\(SystemError.chinese(errno))）"
     case .notAFile: "不是普通文件"
     case .tooLarge(let bytes, let limit): "文件有\(bytes)字节，超过上限\(limit)字节"
     case .notJSON(let fault, let line): "不是合法的JSON，第\(line)行：\(fault.chinese)"
@@ -82,7 +76,7 @@ extension DataProblem.Reason {
   public var english: String {
     switch self {
     case .missingFile: "the file is missing"
-    case .unreadable(let errno): "cannot be read (\(String(cString: strerror(errno))))"
+    case .unreadable(let errno): "cannot be read (\(SystemError.english(errno)))"
     case .notAFile: "is not a regular file"
     case .tooLarge(let bytes, let limit): "has \(bytes) bytes, more than the \(limit) allowed"
     case .notJSON(let fault, let line): "is not JSON, line \(line): \(fault.english)"
@@ -110,20 +104,6 @@ extension DataProblem.Reason {
       "the id should be \(expected) but is “\(DataProblem.visible(id))”"
     case .badYear(let year): "the year \(year) is not between 1949 and 2100"
     case .broken(let rule): rule.english
-    }
-  }
-
-  /// The commonest failures in Chinese; the system's own words for the others.
-  private static func chinese(_ errno: Int32) -> String {
-    switch errno {
-    case ENOENT: "不存在"
-    case EACCES, EPERM: "没有权限"
-    case EISDIR: "是文件夹"
-    case ENOTDIR: "不是文件夹"
-    case EIO: "读取出错"
-    case ELOOP: "链接循环"
-    case ENAMETOOLONG: "名称过长"
-    default: String(cString: strerror(errno))
     }
   }
 }

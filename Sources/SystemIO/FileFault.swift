@@ -21,8 +21,8 @@ package struct FileFault: Error, Hashable, Sendable {
     case unwritable(Int32)
     /// A folder, a pipe, a device or the like stands where a file is wanted.
     case notRegular(FileKind)
-    /// It holds more bytes than are read.
-    case tooLarge(limit: Int)
+    /// It holds more bytes than are read; how many, as far as that is known.
+    case tooLarge(bytes: Int, limit: Int)
     /// It belongs to another account, or lies in a folder that does.
     case foreign(owner: UInt32)
   }
@@ -48,6 +48,9 @@ package struct FileFault: Error, Hashable, Sendable {
   /// Whether it is the rights that are missing, not something that may pass.
   package var isRefused: Bool { code == EACCES || code == EPERM || code == EROFS }
 
+  /// Whether there is a file already where one was to be made.
+  package var isTaken: Bool { code == EEXIST }
+
   /// What the last call says about reading a file.
   static func reading(_ path: String, _ code: Int32 = errno) -> FileFault {
     FileFault(path, code == ENOENT || code == ENOTDIR ? .absent : .unreadable(code))
@@ -57,10 +60,4 @@ package struct FileFault: Error, Hashable, Sendable {
   static func writing(_ path: String, _ code: Int32 = errno) -> FileFault {
     FileFault(path, .unwritable(code))
   }
-}
-
-/// What the system's errors are called.
-package enum SystemError {
-  /// The words of the C library for the number of an error.
-  package static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
 }

@@ -27,18 +27,43 @@ package enum Folders {
     try synchronise(above)
   }
 
+  /// Makes a folder that is nobody else's, where temporary files belong; nil if there can be none.
+  package static func makeTemporary() -> String? {
+    let set = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let base = set.hasPrefix("/") ? set : "/tmp"
+    let folder = PathName.join(base, "planboard-" + Chance.hexadecimal(digits: 24))
+    return mkdir(folder, 0o700) == 0 ? folder : nil
+  }
+
+  /// Removes a folder in which nothing is.
+  package static func removeEmpty(_ folder: String) { rmdir(folder) }
+
   /// The names in a folder, without `.` and `..`, sorted; none if it cannot be read.
   package static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
-    defer { closedir(directory) }
     var names: [String] = []
+    _ = holds(folder) { name in
+      names.append(name)
+      return false
+    }
+    return names.sorted()
+  }
+
+  /// Whether a folder holds a name that is looked for. The first that is found is enough.
+  package static func holds(_ folder: String, _ isWanted: (String) -> Bool) -> Bool {
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else { return false }
+    defer { closedir(directory) }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name != "." && name != ".." { names.append(name) }
+      if name != "." && name != "..", isWanted(name) { return true }
     }
-    return names.sorted()
+    return false
+  }
+
+  /// The names in a folder that do not begin with a dot, sorted.
+  package static func visibleNames(in folder: String) -> [String] {
+    names(in: folder).filter { !$0.hasPrefix(".") }
   }
 
   /// Waits until the names in a folder are on the disk.

@@ -65,7 +65,7 @@ package enum SafeFile {
   private static func bytes(
     of file: Int32, _ path: String, size: Int, limit: Int
   ) throws(FileFault) -> [UInt8] {
-    guard size <= limit else { throw FileFault(path, .tooLarge(limit: limit)) }
+    guard size <= limit else { throw FileFault(path, .tooLarge(bytes: size, limit: limit)) }
     var bytes: [UInt8] = []
     // One more than there is: a file that has not grown is read in one go.
     var step = max(size + 1, 4096)
@@ -73,7 +73,9 @@ package enum SafeFile {
       guard let part = Bytes.read(file, upTo: step) else { throw .reading(path) }
       if part.isEmpty { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
-      guard bytes.count <= limit else { throw FileFault(path, .tooLarge(limit: limit)) }
+      guard bytes.count <= limit else {
+        throw FileFault(path, .tooLarge(bytes: bytes.count, limit: limit))
+      }
       step = 65_536
     }
   }

@@ -1,6 +1,9 @@
 /// What is wrong with a theme file.
 package struct ThemeProblem: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
+    /// There is no theme of that name.
+    case unknown
+    /// There is something of its name that cannot be read, or is no file.
     case unreadable
     case tooLarge
     /// Not JSON, not UTF-8, or not an object; with a key, what stands there is none.

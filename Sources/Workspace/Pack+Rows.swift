@@ -108,7 +108,7 @@ extension Pack {
   }
 
   package func row(of record: RecordID, in plan: Int) -> Int? {
-    guard plan >= 0, plan < planCount else { return nil }
+    guard isSound(.rows, of: plan) else { return nil }
     return rows(of: plan).first { id(of: $0) == record }
   }
 
@@ -155,6 +155,7 @@ extension Pack {
 
   /// The places of the units that go by a name.
   func unitPlaces(named name: String) -> Set<UInt32> {
+    guard hasSoundUnits else { return [] }
     let wanted = Array(name.utf8)
     let table = table(.units)
     var places: Set<UInt32> = []
@@ -174,7 +175,7 @@ extension Pack {
   package func units(matching typed: String, limit: Int) -> [ShelfUnit] {
     let table = table(.units)
     let count = table.count / PackLayout.Unit.size
-    guard count > 0 else { return [] }
+    guard count > 0, hasSoundUnits else { return [] }
     var hits = (0..<count).map { place in
       table.number(UInt32.self, at: place * PackLayout.Unit.size + PackLayout.Unit.rows)
         & PackLayout.Unit.isCollective == 0

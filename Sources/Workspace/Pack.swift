@@ -1,68 +1,60 @@
 import PlanModel
 import Search
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 /// Why a packed file is not used.
 package enum PackFault: Error, Sendable, Hashable {
   case missing
   /// Not a pack, of another version, or damaged: it is made again.
   case unusable
+  /// Somebody else's, or none that may be read: what it says is not believed.
+  case refused(FileFault)
 }
 
 /// A packed workspace, mapped into memory. What is not looked at is not read.
 ///
 /// Nothing of it is trusted: its head is checked when it is opened, a plan's rows before they are
 /// first shown, its text before it is first searched and its body before it is decoded. What does
-/// not agree with its checksum is taken as not there, and `isDamaged` says so.
+/// not agree with its checksum is taken as not there, and whoever asked to be told is told, so that
+/// it is made again.
 package final class Pack: PlanShelf, @unchecked Sendable {
-  let bytes: UnsafeRawBufferPointer
+  private let file: MappedFile
+  var bytes: UnsafeRawBufferPointer { file.bytes }
   package let planCount: Int
   package let rowCount: Int
   /// The sources' stamp when it was made.
   package let stamp: UInt64
   let tables: [UnsafeRawBufferPointer]
-  private let state: UnsafeMutablePointer<UInt8>
+  /// What of each plan was checked, and how that went: told by several threads at once.
+  private let state: UnsafeMutablePointer<Atomic<UInt8>>
+  private let unitState = Atomic<UInt8>(0)
+  private let unitsChecksum: UInt64
   private let damage = Atomic<Bool>(false)
+  private let toTell = Mutex<(@Sendable () -> Void)?>(nil)
   private let opened = Mutex<[(index: Int, plan: Plan)]>([])
   private let places = Mutex<[PlanID: Int]?>(nil)
 
   /// Opens a packed file.
   package init(path: String) throws(PackFault) {
-    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw .missing }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_size >= PackLayout.Head.size,
-      let base = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0),
-      base != MAP_FAILED
-    else { throw .unusable }
-    bytes = UnsafeRawBufferPointer(start: base, count: Int(status.st_size))
-    var found: Head?
-    do throws(PackFault) {
-      found = try Head(bytes)
+    do throws(FileFault) {
+      file = try MappedFile(path)
     } catch {
-      munmap(base, bytes.count)
+      throw error.cause == .absent ? .missing : .refused(error)
     }
-    guard let head = found else { throw .unusable }
+    let head = try Head(file.bytes)
     tables = head.tables
     stamp = head.stamp
     planCount = head.plans
     rowCount = head.rows
-    state = .allocate(capacity: max(1, head.plans))
-    state.initialize(repeating: 0, count: max(1, head.plans))
+    unitsChecksum = head.unitsChecksum
+    state = .allocate(capacity: head.plans)
+    for plan in 0..<head.plans { (state + plan).initialize(to: Atomic(0)) }
   }
 
   deinit {
+    state.deinitialize(count: planCount)
     state.deallocate()
-    munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
   private struct Head {
@@ -70,6 +62,7 @@ package final class Pack: PlanShelf, @unchecked Sendable {
     var plans: Int
     var rows: Int
     var stamp: UInt64
+    var unitsChecksum: UInt64
 
     init(_ bytes: UnsafeRawBufferPointer) throws(PackFault) {
       typealias Field = PackLayout.Head
@@ -90,6 +83,7 @@ package final class Pack: PlanShelf, @unchecked Sendable {
       plans = tables[PackLayout.Table.plans.rawValue].count / PackLayout.Plan.size
       rows = tables[PackLayout.Table.rows.rawValue].count / PackLayout.Row.size
       stamp = bytes.number(UInt64.self, at: Field.sources)
+      unitsChecksum = bytes.number(UInt64.self, at: Field.unitsChecksum)
       let checksum = Field.tables + PackLayout.Table.plans.rawValue * 24 + 16
       guard
         PackLayout.checksum(tables[PackLayout.Table.plans.rawValue])
@@ -137,9 +131,31 @@ package final class Pack: PlanShelf, @unchecked Sendable {
   func isSound(_ part: Part, of plan: Int) -> Bool {
     guard plan >= 0, plan < planCount else { return false }
     let (checked, bad) = (part.rawValue, part.rawValue << 4)
-    if state[plan] & checked != 0 { return state[plan] & bad == 0 }
+    let known = state[plan].load(ordering: .acquiring)
+    if known & checked != 0 { return known & bad == 0 }
+    // Several may work it out at once: all find the same.
     let isSound = check(part, of: plan)
-    state[plan] |= isSound ? checked : checked | bad
+    state[plan].bitwiseOr(isSound ? checked : checked | bad, ordering: .releasing)
+    if !isSound { noteDamage() }
+    return isSound
+  }
+
+  /// Whether the table of units and their names agree with their checksum; worked out once.
+  var hasSoundUnits: Bool {
+    let known = unitState.load(ordering: .acquiring)
+    if known != 0 { return known == 1 }
+    let table = table(.units)
+    var sum = PackLayout.checksum(table)
+    if !table.isEmpty {
+      // The names stand between the plans' own parts and the first table.
+      let start = Int(truncatingIfNeeded: table.number(UInt64.self, at: PackLayout.Unit.name))
+      let end = (self.table(.plans).baseAddress ?? bytes.baseAddress).map {
+        UnsafeRawPointer($0) - UnsafeRawPointer(bytes.baseAddress ?? $0)
+      }
+      sum ^= PackLayout.checksum(bytes.part(start, (end ?? 0) - start))
+    }
+    let isSound = sum == unitsChecksum
+    unitState.store(isSound ? 1 : 2, ordering: .releasing)
     if !isSound { noteDamage() }
     return isSound
   }
@@ -183,7 +199,17 @@ package final class Pack: PlanShelf, @unchecked Sendable {
   }
 
   /// Notes that something did not agree with its checksum.
-  func noteDamage() { damage.store(true, ordering: .relaxed) }
+  func noteDamage() {
+    guard !damage.exchange(true, ordering: .acquiringAndReleasing) else { return }
+    toTell.withLock { $0 }?()
+  }
+
+  /// Does something as soon as anything does not agree with its checksum, once; at once if that was
+  /// found already.
+  package func whenDamaged(_ tell: @escaping @Sendable () -> Void) {
+    toTell.withLock { $0 = tell }
+    if isDamaged { tell() }
+  }
 
   // MARK: Plans
 
@@ -201,7 +227,10 @@ package final class Pack: PlanShelf, @unchecked Sendable {
       return nil
     }
     var reader = ByteReader(body)
-    guard let plan = try? reader.plan() else { return nil }
+    guard let plan = try? reader.plan() else {
+      noteDamage()
+      return nil
+    }
     opened.withLock { list in
       list.insert((index, plan), at: 0)
       if list.count > 8 { list.removeLast() }

@@ -26,9 +26,6 @@ package final class PackFinder: Sendable {
   /// Whether it looks through a pack of such sources.
   package func isOf(stamp: UInt64) -> Bool { pack.stamp == stamp }
 
-  /// Whether anything in the pack did not agree with its checksum.
-  package var isDamaged: Bool { pack.isDamaged }
-
   /// Whether so little is to be looked through that handing it to others would take longer.
   package var isQuick: Bool { pack.rowCount <= 1_000 }
 

@@ -5,7 +5,7 @@
 enum PackLayout {
   static let magic: [UInt8] = Array("PLANPACK".utf8)
   /// Raised with every change of the layout, of the codec or of what is folded how.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
 
   /// The head: magic, version, counts, the digest of the sources, the tables with their
   /// checksums, the checksum of the head itself.
@@ -18,6 +18,8 @@ enum PackLayout {
     static let rows = 40
     /// Offset, length and checksum of each table.
     static let tables = 48
+    /// Of the table of units and of all their names, which any of them is found by.
+    static let unitsChecksum = 144
     static let checksum = 152
   }
 

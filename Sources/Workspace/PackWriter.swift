@@ -1,26 +1,18 @@
 import PlanFiles
 import PlanModel
 import Search
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 /// Why a workspace could not be packed.
 package enum PackProblem: Error, Sendable, Hashable {
-  case cannotWrite(path: String, errno: Int32)
+  case cannotWrite(FileFault)
   /// Whoever asked for it no longer wants it.
   case cancelled
 }
 
 /// Packs the plans of a workspace into one file.
 struct PackWriter {
-  private let file: Int32
-  private let path: String
+  private let file: Replacement
   private var offset = 0
   private var buffer: [UInt8] = []
   private var plans: [UInt8] = []
@@ -39,35 +31,27 @@ struct PackWriter {
     _ sources: [WorkspaceSource], stamp: UInt64, to path: String,
     progress: @Sendable (Int) -> Bool
   ) throws(PackProblem) {
-    let temporary = path + ".\(getpid()).new"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .cannotWrite(path: temporary, errno: errno) }
-    var writer = PackWriter(file: file, path: temporary)
     do {
+      var writer = PackWriter(file: try Replacement(of: path))
       try writer.write(sources, stamp: stamp, progress: progress)
-      guard close(file) == 0, rename(temporary, path) == 0 else {
-        throw PackProblem.cannotWrite(path: path, errno: errno)
-      }
+      try writer.file.commit()
+    } catch let fault as FileFault {
+      throw .cannotWrite(fault)
     } catch {
-      _ = close(file)
-      unlink(temporary)
-      throw error as? PackProblem ?? .cancelled
+      throw .cancelled
     }
   }
 
-  private init(file: Int32, path: String) {
-    self.file = file
-    self.path = path
-  }
+  private init(file: Replacement) { self.file = file }
 
   private mutating func write(
     _ sources: [WorkspaceSource], stamp: UInt64, progress: @Sendable (Int) -> Bool
-  ) throws(PackProblem) {
+  ) throws {
     try append([UInt8](repeating: 0, count: PackLayout.Head.size))
     let batch = 32
     var done = 0
     while done < sources.count {
-      guard progress(done) else { throw .cancelled }
+      guard progress(done) else { throw PackProblem.cancelled }
       let part = Array(sources[done..<min(done + batch, sources.count)])
       let made = Slots(count: part.count)
       InParallel.perform(part.count) { index in
@@ -76,11 +60,11 @@ struct PackWriter {
       for (plan, source) in zip(made.all, part) { try append(plan, from: source.files.name) }
       done += part.count
     }
-    guard progress(done) else { throw .cancelled }
+    guard progress(done) else { throw PackProblem.cancelled }
     try finish(stamp: stamp)
   }
 
-  private mutating func append(_ plan: PackedPlan, from origin: String) throws(PackProblem) {
+  private mutating func append(_ plan: PackedPlan, from origin: String) throws(FileFault) {
     var plan = plan
     let source = plan.id
     if let other = ids[source] {
@@ -158,7 +142,7 @@ struct PackWriter {
     }
   }
 
-  private mutating func finish(stamp: UInt64) throws(PackProblem) {
+  private mutating func finish(stamp: UInt64) throws(FileFault) {
     let unitTable = units.table(at: offset)
     try append(unitTable.strings)
     var head = [UInt8](repeating: 0, count: PackLayout.Head.size)
@@ -169,6 +153,10 @@ struct PackWriter {
       head.put(PackLayout.checksum(table), at: field + 16)
       try append(table)
     }
+    head.put(
+      PackLayout.checksum(unitTable.entries)
+        ^ (unitTable.entries.isEmpty ? 0 : PackLayout.checksum(unitTable.strings)),
+      at: PackLayout.Head.unitsChecksum)
     for (place, byte) in PackLayout.magic.enumerated() { head[place] = byte }
     head.put(PackLayout.version, at: PackLayout.Head.version)
     head.put(UInt64(offset), at: PackLayout.Head.fileSize)
@@ -179,40 +167,19 @@ struct PackWriter {
       PackLayout.checksum(Array(head[..<PackLayout.Head.checksum])),
       at: PackLayout.Head.checksum)
     try flush()
-    guard pwrite(file, head, head.count, 0) == head.count else {
-      throw .cannotWrite(path: path, errno: errno)
-    }
+    try file.write(head, at: 0)
   }
 
-  private mutating func append(_ bytes: [UInt8]) throws(PackProblem) {
+  private mutating func append(_ bytes: [UInt8]) throws(FileFault) {
     buffer += bytes
     offset += bytes.count
     if buffer.count >= 1 << 20 { try flush() }
   }
 
-  private mutating func flush() throws(PackProblem) {
-    var done = 0
-    while done < buffer.count {
-      let written = buffer.withUnsafeBytes { bytes in
-        writeBytes(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-      }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw .cannotWrite(path: path, errno: errno) }
-      done += written
-    }
+  private mutating func flush() throws(FileFault) {
+    try file.write(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
-}
-
-/// `write(2)`, whose plain name the writer's own methods hide.
-private func writeBytes(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(file, bytes, count)
-  #elseif canImport(Musl)
-    Musl.write(file, bytes, count)
-  #else
-    Darwin.write(file, bytes, count)
-  #endif
 }
 
 /// Results of work done side by side, each in its place.

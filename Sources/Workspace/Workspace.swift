@@ -1,13 +1,6 @@
 import PlanFiles
 import PlanModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 /// Several plans on one board: their folders, and the packed file made from them.
 package struct Workspace: Sendable, Hashable {
@@ -22,11 +15,7 @@ package struct Workspace: Sendable, Hashable {
     self.cache = cache
   }
 
-  private static func absolute(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
+  private static func absolute(_ path: String) -> String { FileSystem.realPath(path) ?? path }
 
   /// Whether what was named is more than one plan.
   package static func isSeveral(_ named: [String]) -> Bool {
@@ -51,48 +40,64 @@ package struct Workspace: Sendable, Hashable {
     distrusting isDistrusted: Bool = false, progress: @Sendable (Int, Int) -> Bool
   ) throws(PackProblem) -> Pack {
     let folders = WorkspaceFolders(named)
-    let stamp = folders.stamp
+    var stamp = folders.stamp
     if !isDistrusted, let pack = existing(), pack.stamp == stamp, !pack.isDamaged { return pack }
+    // What changes from here on has another time.
+    if folders.awaitRest() { stamp = folders.stamp }
     let sources = folders.folders.map { WorkspaceSource(folder: $0) }
     let count = sources.count
     func write(_ path: String) throws(PackProblem) -> Pack {
       try PackWriter.pack(sources, stamp: stamp, to: path) { progress($0, count) }
-      do {
+      do throws(PackFault) {
         return try Pack(path: path)
       } catch {
-        throw .cannotWrite(path: path, errno: EIO)
+        throw .cannotWrite(error.fault(path))
       }
     }
     do throws(PackProblem) {
       try Self.makeFolder(cache)
       return try write(path)
-    } catch .cannotWrite(let place, let number) {
+    } catch .cannotWrite(let fault) {
       // Where nothing can be kept it is made for this sitting alone.
-      guard let folder = Self.temporaryFolder() else {
-        throw .cannotWrite(path: place, errno: number)
-      }
-      defer { rmdir(folder) }
-      let temporary = folder + "/pack"
-      defer { unlink(temporary) }
+      guard let folder = Folders.makeTemporary() else { throw .cannotWrite(fault) }
+      defer { Folders.removeEmpty(folder) }
+      let temporary = PathName.join(folder, "pack")
+      defer { _ = try? SafeFile.remove(temporary) }
       return try write(temporary)
     }
   }
 
   private static func makeFolder(_ folder: String) throws(PackProblem) {
-    if folder.isEmpty || access(folder, F_OK) == 0 { return }
-    let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    try makeFolder(parent.joined(separator: "/"))
-    if mkdir(folder, 0o700) != 0 && errno != EEXIST {
-      throw .cannotWrite(path: folder, errno: errno)
+    do throws(FileFault) {
+      try Folders.make(folder)
+    } catch {
+      throw .cannotWrite(error)
     }
   }
 
-  private static func temporaryFolder() -> String? {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    // mkdtemp wants six of these at the end.
-    let blanks = String(repeating: "X", count: 6)
-    var template = Array((base + "/planboard-" + blanks).utf8CString)
-    guard mkdtemp(&template) != nil else { return nil }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  /// Why the packed file that lies there is not used, where somebody else laid it there.
+  package func refusal() -> FileFault? {
+    do throws(FileFault) {
+      for place in [cache, path] {
+        let status = try FileStatus.ifThere(place)
+        if let status, !Trust.own.believes(status.owner) {
+          return FileFault(place, .foreign(owner: status.owner))
+        }
+      }
+      return nil
+    } catch {
+      return error
+    }
+  }
+}
+
+extension PackFault {
+  /// What is wrong with a pack that was just written.
+  fileprivate func fault(_ path: String) -> FileFault {
+    switch self {
+    case .missing: FileFault(path, .absent)
+    case .unusable: FileFault(path, .unreadable(SystemError.damaged))
+    case .refused(let fault): fault
+    }
   }
 }

@@ -1,12 +1,5 @@
 import PlanFiles
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 /// One plan of a workspace: where its files are.
 package struct WorkspaceSource: Sendable {
@@ -43,7 +36,7 @@ package struct WorkspaceFolders: Sendable, Hashable {
         folders.append(folder)
         continue
       }
-      let inside = Self.names(in: folder).map { Self.path($0, in: folder) }
+      let inside = Folders.visibleNames(in: folder).map { PathName.join(folder, $0) }
         .filter(Self.isPlan)
       // A folder of no plan is still named: reading it says what is missing.
       folders += inside.isEmpty ? [folder] : inside
@@ -53,65 +46,56 @@ package struct WorkspaceFolders: Sendable, Hashable {
   }
 
   /// A number that changes when a file is changed, added or taken away: folders, files, sizes and
-  /// times, not their content.
+  /// times, not their content. Among the times is that of the last change of anything, which
+  /// nobody can set back: a file whose content was replaced under its old time and size differs.
   package var stamp: UInt64 {
     var bytes: [UInt8] = []
-    func add(_ value: Int) { withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) } }
+    func add(_ value: Int64) { withUnsafeBytes(of: value) { bytes.append(contentsOf: $0) } }
     for folder in folders {
       bytes += folder.utf8
       for file in PlanFile.allCases {
-        var status = stat()
-        guard stat(Self.path(file.name, in: folder), &status) == 0 else {
+        guard let status = try? FileStatus(of: PathName.join(folder, file.name)) else {
           bytes.append(0)
           continue
         }
-        add(Int(status.st_size))
-        #if canImport(Darwin)
-          let time = status.st_mtimespec
-        #else
-          let time = status.st_mtim
-        #endif
-        add(time.tv_sec)
-        add(time.tv_nsec)
-        add(Int(truncatingIfNeeded: status.st_ino))
+        add(Int64(status.size))
+        add(status.modified)
+        add(status.changed)
+        add(Int64(bitPattern: status.inode))
       }
     }
     return PackLayout.checksum(bytes)
   }
 
-  private static func path(_ name: String, in folder: String) -> String {
-    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  /// Waits until the clock of the files has gone on since the last change, so that a change that
+  /// comes while they are read has a time of its own; whether there was anything to wait for.
+  func awaitRest() -> Bool {
+    let times = folders.flatMap { folder in
+      PlanFile.allCases.compactMap {
+        try? FileStatus(of: PathName.join(folder, $0.name)).changed
+      }
+    }
+    guard let latest = times.max() else { return false }
+    // Some file systems count whole seconds, two at a time.
+    let isCoarse = latest % 1_000_000_000 == 0
+    let rest: Int64 = isCoarse ? 2_000 : 20
+    let left = latest / 1_000_000 + rest - Clock.realMilliseconds
+    // A time that lies ahead is not waited for: somebody has set the clock.
+    guard left > 0, left <= rest else { return false }
+    Clock.wait(milliseconds: left)
+    return true
   }
 
   /// Whether a folder holds a plan's files, whole or not.
   private static func isPlan(_ folder: String) -> Bool {
-    PlanFile.allCases.contains { access(path($0.name, in: folder), F_OK) == 0 }
+    PlanFile.allCases.contains {
+      (try? FileStatus.ifThere(PathName.join(folder, $0.name))).flatMap { $0 } != nil
+    }
   }
 
-  /// Whether a folder is no plan but holds folders of plans. The first that is found is enough.
+  /// Whether a folder is no plan but holds folders of plans.
   static func holdsPlans(_ folder: String) -> Bool {
-    if isPlan(folder) { return false }
-    guard let directory = opendir(folder) else { return false }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), isPlan(path(name, in: folder)) { return true }
-    }
-    return false
-  }
-
-  private static func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
+    !isPlan(folder)
+      && Folders.holds(folder) { !$0.hasPrefix(".") && isPlan(PathName.join(folder, $0)) }
   }
 }

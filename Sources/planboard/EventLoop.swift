@@ -60,7 +60,7 @@ struct EventLoop {
 
   /// Runs until somebody leaves.
   mutating func run() {
-    if let packed = plans?.first() { update(.shelfRead(packed)) }
+    if let packed = plans?.first(board.words) { update(.shelfRead(packed)) }
     device.show(board.draw())
     desk.open(board.words)
     plans?.refresh(board.words)
@@ -226,7 +226,7 @@ extension Words {
   /// A setting holds for now but not for the next start.
   func notKept(_ problem: FileProblem) -> String {
     pick(
-      "设置未能保存：\(problem.path)：\(problem.reason)",
-      "setting not kept: \(problem.path): \(problem.reason)")
+      "设置未能保存：\(problem.path)：\(reason(problem))",
+      "setting not kept: \(problem.path): \(reason(problem))")
   }
 }

@@ -13,13 +13,10 @@ struct Exporter {
     let words = board.words
     do throws(FileProblem) {
       // A file that is there already stays: who typed its name may not have known.
-      let path = SmallFile.unusedPath(request.path)
-      try SmallFile.write(
-        Array(text(of: request).utf8), to: path.hasPrefix("/") ? path : "./" + path,
-        makingFolders: false)
+      let path = try SmallFile.writeAnew(Array(text(of: request).utf8), to: request.path)
       return .notice(words.exported(path), isTrouble: false)
     } catch {
-      return .notice(words.notExported(request.path, error.reason), isTrouble: true)
+      return .notice(words.notExported(request.path, words.reason(error)), isTrouble: true)
     }
   }
 

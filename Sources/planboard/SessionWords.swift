@@ -1,3 +1,4 @@
+import Commands
 import Settings
 import Terminal
 import Theming
@@ -27,7 +28,8 @@ extension Words {
     let place = problem.file + (problem.key.map { " · \($0)" } ?? "")
     let reason =
       switch problem.reason {
-      case .unreadable: pick("没有这个配色", "no such theme")
+      case .unknown: pick("没有这个配色", "no such theme")
+      case .unreadable: pick("无法读取", "it cannot be read")
       case .tooLarge: pick("文件过大", "the file is too large")
       case .notAnObject: pick("不是 JSON 对象", "no JSON object")
       case .missing: pick("缺少此项", "is missing")
@@ -42,6 +44,14 @@ extension Words {
   func badSettings(_ problem: FileProblem) -> String {
     pick("设置文件有误，按默认值运行，文件未动：", "settings not read, defaults used, the file is left alone: ")
       + problem.path
-      + pick("：", ": ") + problem.reason
+      + pick("：", ": ") + reason(problem)
+  }
+
+  /// Why a small file could not be read or written, or makes no sense.
+  func reason(_ problem: FileProblem) -> String {
+    switch problem.reason {
+    case .file(let cause): reason(cause)
+    case .content(let reason): reason
+    }
   }
 }

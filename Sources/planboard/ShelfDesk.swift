@@ -1,17 +1,10 @@
+import Commands
 import Dashboard
 import Dispatch
 import PlanModel
 import Synchronization
 import Wording
 import Workspace
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The plans of a workspace, kept off the loop: packed when need be, and looked through.
 final class ShelfDesk: Sendable {
@@ -23,6 +16,10 @@ final class ShelfDesk: Sendable {
   private let isLeaving = Atomic<Bool>(false)
   private let isWaiting = Atomic<Bool>(false)
   private let isReady = Atomic<Bool>(false)
+  /// How often a pack was made again because it was damaged. A disk that damages whatever is
+  /// written must not keep the board at it for ever.
+  private let remakes = Atomic<Int>(0)
+  private static let mostRemakes = 5
 
   init(_ workspace: Workspace, mailbox: Mailbox) {
     self.workspace = workspace
@@ -30,10 +27,23 @@ final class ShelfDesk: Sendable {
   }
 
   /// The plans as they were packed last, at once; nil where nothing is packed.
-  func first() -> (any PlanShelf)? {
+  func first(_ words: Words) -> (any PlanShelf)? {
+    if let refusal = workspace.refusal() {
+      mailbox.post(.notice(words.fact(refusal), isTrouble: true))
+    }
     guard let pack = workspace.existing() else { return nil }
-    finder.withLock { $0 = PackFinder(pack) }
+    use(pack, words)
     return pack
+  }
+
+  /// Looks through a pack from now on; wherever it turns out to be damaged, it is made again.
+  private func use(_ pack: Pack, _ words: Words) {
+    finder.withLock { $0 = PackFinder(pack) }
+    pack.whenDamaged { [weak self] in
+      guard let self else { return }
+      let count = remakes.wrappingAdd(1, ordering: .relaxed).newValue
+      if count <= Self.mostRemakes { refresh(words, distrusting: true) }
+    }
   }
 
   /// Packs the plans if files have changed since, and tells when they are there.
@@ -51,17 +61,14 @@ final class ShelfDesk: Sendable {
           if isNews { mailbox.post(.packing(done: done, of: count)) }
           return !isLeaving.load(ordering: .relaxed)
         }
-        let isKnown = finder.withLock { finder in
-          if let finder, finder.isOf(stamp: pack.stamp), !distrusting { return true }
-          finder = PackFinder(pack)
-          return false
-        }
-        if !isKnown { mailbox.post(.shelfRead(pack)) }
+        let known = finder.withLock { $0 }
+        if let known, known.isOf(stamp: pack.stamp), !distrusting { return }
+        use(pack, words)
+        mailbox.post(.shelfRead(pack))
       } catch {
         switch error {
         case .cancelled: break
-        case .cannotWrite(let path, let number):
-          mailbox.post(.shelfUnavailable(words.cannotPack(path, String(cString: strerror(number)))))
+        case .cannotWrite: mailbox.post(.shelfUnavailable(words.cannotPack(error)))
         }
       }
     }
@@ -84,12 +91,9 @@ final class ShelfDesk: Sendable {
     if finder.isQuick {
       var answer: ShelfAnswer?
       finder.find(request) { answer = $0 }
-      if !finder.isDamaged { return answer }
+      return answer
     }
-    finding.async { [self] in
-      finder.find(request) { mailbox.post(.found($0)) }
-      if finder.isDamaged { refresh(Words(.chinese), distrusting: true) }
-    }
+    finding.async { [self] in finder.find(request) { mailbox.post(.found($0)) } }
     return nil
   }
 

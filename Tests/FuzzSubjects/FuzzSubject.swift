@@ -94,7 +94,9 @@ public struct FuzzSubject: Sendable {
     do throws(FileProblem) {
       _ = try Configuration.read(path)
     } catch {
-      if error.path != path || error.reason.isEmpty { return "a problem without place or reason" }
+      if error.path != path || error.reason == .content("") {
+        return "a problem without place or reason"
+      }
     }
     _ = Drafts.read(path)
     guard let after = FileManager.default.contents(atPath: path), after == Data(bytes) else {

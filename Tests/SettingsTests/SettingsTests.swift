@@ -1,4 +1,5 @@
 import Foundation
+import SystemIO
 import Testing
 
 @testable import Settings
@@ -76,7 +77,8 @@ import Testing
       Issue.record("read")
     } catch {
       #expect(error.path == path)
-      #expect(error.reason.contains("dueSoonDays"))
+      guard case .content(let reason) = error.reason else { throw error }
+      #expect(reason.contains("dueSoonDays"))
     }
   }
 
@@ -90,15 +92,35 @@ import Testing
   ])
   func whatIsThereKeepsItsName(name: String, third: String) throws {
     let path = folder + "/e/" + name
-    for round in 1...3 {
-      let free = SmallFile.unusedPath(path)
-      #expect((free == path) == (round == 1))
-      try SmallFile.write([UInt8(round)], to: free)
-    }
+    try FileManager.default.createDirectory(
+      atPath: PathName.folder(of: path), withIntermediateDirectories: true)
+    _ = try SmallFile.writeAnew([1], to: path)
+    #expect(try SmallFile.writeAnew([2], to: path) != path)
+    #expect(try SmallFile.writeAnew([3], to: path) == folder + "/e/" + third)
     #expect(try SmallFile.read(path) == [1])
     #expect(try SmallFile.read(folder + "/e/" + third) == [3])
-    #expect(SmallFile.unusedPath(folder + "/e") == folder + "/e")
-    #expect(SmallFile.unusedPath(folder + "/e/") == folder + "/e/")
+  }
+
+  @Test func aFoldersNameIsRefused() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder + "/e", withIntermediateDirectories: true)
+    for path in [folder + "/e", folder + "/e/"] {
+      #expect(throws: FileProblem(FileFault(path, .notRegular(.folder)))) {
+        try SmallFile.writeAnew([1], to: path)
+      }
+    }
+  }
+
+  /// A colleague may lay it in a folder of the group.
+  @Test func nothingIsWrittenThroughALink() throws {
+    try SmallFile.write([1], to: folder + "/mine")
+    for (name, goal) in [("a.csv", "mine"), ("b.csv", "nowhere")] {
+      let path = folder + "/" + name
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: goal)
+      #expect(try SmallFile.writeAnew([2], to: path) != path)
+    }
+    #expect(try SmallFile.read(folder + "/mine") == [1])
+    #expect(try SmallFile.read(folder + "/nowhere") == nil)
   }
 
   @Test func namesInAFolderAreSortedAndFiltered() throws {

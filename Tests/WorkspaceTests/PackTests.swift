@@ -70,6 +70,72 @@ import Testing
     #expect(pack.open(1)?.records.contains { $0.bindingClause.contains("持续做好") } == true)
   }
 
+  /// Nobody can set back when anything of a file was changed last.
+  @Test func itIsMadeAgainWhenAFileChangesUnderItsOldTimeAndSize() throws {
+    let small = try SmallWorkspace(1)
+    let path = small.folder(1) + "/tasks.json"
+    let time = Date(timeIntervalSince1970: 1_700_000_000)
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+    _ = try small.pack()
+    let before = try FileManager.default.attributesOfItem(atPath: path)
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    file.write(Data(text.replacingOccurrences(of: "持续推进", with: "持续做好").utf8))
+    try file.close()
+    try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+    let after = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(after[.size] as? Int == before[.size] as? Int)
+    #expect(after[.systemFileNumber] as? Int == before[.systemFileNumber] as? Int)
+    let pack = try small.pack()
+    #expect(pack.open(0)?.records.contains { $0.bindingClause.contains("持续做好") } == true)
+  }
+
+  @Test func aChangeWhileItIsMadeIsSeenTheNextTime() throws {
+    let small = try SmallWorkspace(1)
+    _ = try small.workspace.current { done, _ in
+      // The files have been read.
+      if done == 1 {
+        try? small.change("tasks.json", ofPlan: 1) {
+          $0.replacingOccurrences(of: "持续推进", with: "持续做好")
+        }
+      }
+      return true
+    }
+    let pack = try small.pack()
+    #expect(pack.open(0)?.records.contains { $0.bindingClause.contains("持续做好") } == true)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func whatSomebodyElseLaidInItsPlaceIsLeftAlone() throws {
+    let small = try SmallWorkspace(1)
+    try FileManager.default.createDirectory(
+      atPath: small.workspace.cache, withIntermediateDirectories: true)
+    let path = small.workspace.path
+    mkfifo(path, 0o600)
+    #expect(small.workspace.existing() == nil)
+    #expect(try small.pack().open(0) != nil)
+    #expect(small.workspace.refusal() == nil)
+    unlink(path)
+    let goal = small.root.appending(path: "mine").path
+    try Data("mine".utf8).write(to: URL(filePath: goal))
+    // What earlier versions named their temporary file.
+    symlink(goal, path + ".\(getpid()).new")
+    #expect(try small.pack().open(0) != nil)
+    #expect(FileManager.default.contents(atPath: goal) == Data("mine".utf8))
+  }
+
+  @Test(.enabled(if: geteuid() == 0))
+  func aPackOfSomebodyElseIsNotUsedAndNamed() throws {
+    let small = try SmallWorkspace(1)
+    _ = try small.pack()
+    chown(small.workspace.path, 4242, 4242)
+    #expect(small.workspace.existing() == nil)
+    #expect(small.workspace.refusal()?.cause == .foreign(owner: 4242))
+    #expect(small.workspace.refusal()?.path == small.workspace.path)
+    #expect(try small.pack().open(0) != nil)
+    #expect(small.workspace.refusal() != nil, "it stays as it is")
+  }
+
   @Test func aPlanThatCannotBeReadKeepsItsPlaceAndSaysWhy() throws {
     let small = try SmallWorkspace(3)
     try small.change("tasks.json", ofPlan: 2) {

@@ -1,11 +1,6 @@
 import PlanModel
+import SystemIO
 import Wording
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// A file of lines that become events: every bad line is named, and none is taken unless all are
 /// good.
@@ -15,6 +10,9 @@ struct SheetImport {
     var actions: [(record: PlanRecord, action: EventAction)] = []
     var skipped = 0
   }
+
+  /// A larger file is not read: a form of a whole plan has a hundredth of it.
+  static let largestFile = 16 << 20
 
   let work: Workplace
   let file: String
@@ -71,10 +69,12 @@ struct SheetImport {
 extension Workplace {
   /// The bytes of a file; ends the command if it cannot be read.
   func bytes(of file: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      throw failure(.notReadOrWritten, words.noFile(file))
+    do throws(FileFault) {
+      return try SafeFile.read(file, limit: SheetImport.largestFile)
+    } catch {
+      throw failure(
+        .notReadOrWritten, error.cause == .absent ? words.noFile(file) : words.fact(error))
     }
-    return [UInt8](data)
   }
 
   /// Writes what a file said as one batch, and says so once it is on the disk.

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import SystemIO
 
 /// Where a command's answers and complaints go.
 package struct Console: Sendable {
@@ -27,18 +21,7 @@ package struct Console: Sendable {
 
   private static func writeAll(_ text: String, to descriptor: Int32) -> Int32 {
     var text = text
-    return text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let count = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        done += count
-      }
-      return 0
-    }
+    return text.withUTF8 { Bytes.write(UnsafeRawBufferPointer($0), to: descriptor) }
   }
 }
 

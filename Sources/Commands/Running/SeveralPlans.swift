@@ -5,14 +5,6 @@ import PlanModel
 import Wording
 import Workspace
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What is asked for is not in this plan; perhaps in another one.
 struct NotInThisPlan: Error {
   var sentence: String
@@ -88,26 +80,30 @@ extension Workplace {
 
   /// A workplace for each plan that can be read.
   private func plans() throws -> (workplaces: [Workplace], hasProblems: Bool) {
-    let pack: Pack
-    do {
-      pack = try Workspace(shared.plans, cache: context.cache).current { _, _ in true }
+    let workspace = Workspace(shared.plans, cache: context.cache)
+    if let refusal = workspace.refusal() { complain(words.fact(refusal)) }
+    let events = try eventsOfAllPlans()
+    var pack = try pack(of: workspace)
+    var found = pack.plansThatOpen()
+    if pack.isDamaged {
+      // It does not agree with its checksums: what is in the files counts.
+      pack = try self.pack(of: workspace, distrusting: true)
+      found = pack.plansThatOpen()
+    }
+    for summary in found.problems {
+      complain(
+        summary.source + "："
+          + words.pick(summary.problem?.chinese ?? "", summary.problem?.english ?? ""))
+    }
+    return (found.plans.map { on($0, events[$0.id] ?? []) }, !found.problems.isEmpty)
+  }
+
+  private func pack(of workspace: Workspace, distrusting: Bool = false) throws -> Pack {
+    do throws(PackProblem) {
+      return try workspace.current(distrusting: distrusting) { _, _ in true }
     } catch {
       throw failure(.notReadOrWritten, words.cannotPack(error))
     }
-    let events = try eventsOfAllPlans()
-    var workplaces: [Workplace] = []
-    var hasProblems = false
-    for place in 0..<pack.planCount {
-      let summary = pack.plan(at: place)
-      guard let plan = pack.open(place) else {
-        hasProblems = true
-        let problem = summary.problem
-        complain(summary.source + "：" + words.pick(problem?.chinese ?? "", problem?.english ?? ""))
-        continue
-      }
-      workplaces.append(self.on(plan, events[plan.id] ?? []))
-    }
-    return (workplaces, hasProblems)
   }
 
   private func eventsOfAllPlans() throws -> [PlanID: [JournalEvent]] {
@@ -118,6 +114,18 @@ extension Workplace {
   func allEvents() throws -> [JournalEvent] {
     guard let journal = try existingJournal(of: PlanID("")) else { return [] }
     return try reading { () throws(JournalProblem) in try journal.eventsOfAllPlans() }
+  }
+}
+
+extension Pack {
+  /// The plans that can be read, and what is known of the others.
+  fileprivate func plansThatOpen() -> (plans: [Plan], problems: [PlanSummary]) {
+    var plans: [Plan] = []
+    var problems: [PlanSummary] = []
+    for place in 0..<planCount {
+      if let plan = open(place) { plans.append(plan) } else { problems.append(plan(at: place)) }
+    }
+    return (plans, problems)
   }
 }
 
@@ -148,11 +156,10 @@ extension Words {
       "有多份计划：请写明是哪份，如 \(example)", "there are several plans: say which, as \(example)")
   }
 
-  func cannotPack(_ problem: PackProblem) -> String {
+  package func cannotPack(_ problem: PackProblem) -> String {
     switch problem {
     case .cancelled: pick("已取消", "cancelled")
-    case .cannotWrite(let path, let number):
-      cannotPack(path, String(cString: strerror(number)))
+    case .cannotWrite(let fault): cannotPack(fault.path, reason(fault.cause))
     }
   }
 

@@ -2,15 +2,8 @@ import ArgumentParser
 import Journal
 import PlanFiles
 import PlanModel
+import SystemIO
 import Wording
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// What every command works with: reads the plan and the journal, answers, complains.
 package struct Workplace {
@@ -75,7 +68,7 @@ package struct Workplace {
   package func answer(_ text: String) throws {
     let code = context.console.answer(text)
     guard code == 0 else {
-      throw failure(.notReadOrWritten, words.cannotWrite(String(cString: strerror(code))))
+      throw failure(.notReadOrWritten, words.cannotWrite(words.systemError(code)))
     }
   }
 
@@ -131,12 +124,21 @@ package struct Workplace {
   /// The journal, if there is one.
   func existingJournal(of plan: PlanID) throws -> Journal? {
     let path = shared.journalPath(in: context)
-    guard access(path, F_OK) == 0 else {
+    guard isThere(path) else {
       if shared.journal != nil { complain(words.noJournalYet(path)) }
       return nil
     }
     return try reading { () throws(JournalProblem) in
       try Journal(path: path, plan: plan, stamp: context.stamp)
+    }
+  }
+
+  /// Whether there is a file; one that cannot be looked at is there: opening it says why.
+  private func isThere(_ path: String) -> Bool {
+    do throws(FileFault) {
+      return try FileStatus.ifThere(path) != nil
+    } catch {
+      return true
     }
   }
 

@@ -1,15 +1,8 @@
 import ArgumentParser
 import Journal
 import PlanModel
+import SystemIO
 import Wording
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// `planboard merge`: takes in another journal's events; doing it twice changes nothing.
 package struct MergeCommand: ParsableCommand {
@@ -27,13 +20,13 @@ package struct MergeCommand: ParsableCommand {
   package func run() throws {
     let work = try Workplace(toWrite: shared)
     let plan = work.shared.isSeveral ? PlanID("") : try work.plan().id
-    guard access(file, F_OK) == 0 else {
-      let code = errno
+    do throws(FileFault) {
+      let status = try FileStatus(of: file)
+      guard status.kind == .regular else { throw FileFault(file, .notRegular(status.kind)) }
+    } catch {
       throw work.failure(
         .notReadOrWritten,
-        code == ENOENT
-          ? work.words.noFile(file)
-          : work.words.cannotRead(file, String(cString: strerror(code))))
+        error.cause == .absent ? work.words.noFile(file) : work.words.fact(error))
     }
     let other = try work.reading { () throws(JournalProblem) in
       try Journal(path: file, plan: plan, stamp: work.context.stamp)

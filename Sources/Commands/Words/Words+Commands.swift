@@ -17,9 +17,6 @@ extension Words {
   package func cannotWrite(_ reason: String) -> String {
     pick("无法写出：\(reason)", "cannot write: \(reason)")
   }
-  package func cannotRead(_ path: String, _ reason: String) -> String {
-    pick("无法读取 \(path)：\(reason)", "cannot read \(path): \(reason)")
-  }
   package func noFile(_ path: String) -> String {
     pick("没有这个文件：\(path)", "there is no such file: \(path)")
   }
