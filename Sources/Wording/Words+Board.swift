@@ -49,6 +49,10 @@ extension Words {
   package var ownUnitKept: String { pick("已设为本单位", "kept as your unit") }
   package var nothingToReview: String { pick("此栏不标核", "nothing is reviewed here") }
   package var everythingReviewed: String { pick("全部已核", "everything is reviewed") }
+  /// Said where the cursor stands on it already: the one that was marked went from under it.
+  package func isNextToReview(_ label: String) -> String {
+    pick("下一项未核就是 \(label)", "\(label) is the next one unreviewed")
+  }
   package var startedOver: String { pick("已到末尾，从头开始", "that was the last; started over") }
   package func cited(_ id: String) -> String {
     pick("已摘引 \(id) 到剪贴板", "\(id) copied to the clipboard")

@@ -84,7 +84,8 @@ struct SampleBoard {
     }
   }
 
-  /// What the journal would do: a batch of events, saved, on the present day at 9:30.
+  /// What the journal would do: a batch of events, saved after all others, on the present day at
+  /// 9:30.
   mutating func save(_ batch: Batch) {
     if let trouble { return perform(state.update(.notSaved(trouble, batch: batch.id))) }
     count += 1
@@ -92,7 +93,8 @@ struct SampleBoard {
       JournalEvent(
         id: EventID("event-\(count)-\(index)"), batch: EventID("batch-\(count)"),
         plan: draft.plan ?? state.plan.id,
-        record: draft.record, action: draft.action, actor: batch.actor, time: Int64(count),
+        record: draft.record, action: draft.action, actor: batch.actor,
+        time: 1_000_000 + Int64(count),
         localTime: LocalTime(date: state.today, minute: 570), digest: draft.digest)
     }
     perform(state.update(.saved(events, batch: batch.id)))

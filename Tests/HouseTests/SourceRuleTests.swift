@@ -31,7 +31,7 @@ import Testing
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch press.key",
     "Sources/Dashboard/Overlays/Forms/FormUpdate.swift: switch InputNormalizer.normalized(press).key",
     "Sources/Dashboard/Screens/Home/HomeUpdate.swift: switch command",
-    "Sources/Dashboard/Screens/Pages/PageUpdate.swift: switch command",
+    "Sources/Dashboard/Screens/Pages/PageMoving.swift: switch command",
   ]
 
   @Test func switchesOfTheDashboardListEveryCase() {

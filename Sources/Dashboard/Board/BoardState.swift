@@ -40,8 +40,6 @@ package struct BoardState: Sendable {
   var findStart: FindStart?
   /// Records ticked for a mark together.
   package var selection: Set<RecordID> = []
-  /// The item a page was last scrolled to, so that scrolling away from it stays possible.
-  var settledFocus: Int?
   package var notice: Notice?
   /// Troubles that wait until the one shown has been seen.
   var waitingNotices: [Notice] = []

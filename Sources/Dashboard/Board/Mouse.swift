@@ -42,9 +42,12 @@ extension BoardState {
     let layout = homeLayout
     home.hasMoved = true
     if let areas = layout.areas, areas.contains(point), point.y > areas.y {
+      let ids = ids(of: .areas)
+      let position = point.y - areas.y - 1 + (home.tops[.areas] ?? 0)
+      guard ids.indices.contains(position), case .area(let number) = ids[position] else { return }
       home.focus = .areas
-      home.cursor = .area(point.y - areas.y - 1)
-      filter(area: point.y - areas.y - 1)
+      home.cursor = ids[position]
+      filter(area: number)
     } else if let units = layout.units, units.contains(point), point.y > units.y {
       let ids = ids(of: .units)
       let position = point.y - units.y - 1 + (home.tops[.units] ?? 0)
@@ -88,7 +91,7 @@ extension BoardState {
     if let index = content.items.firstIndex(where: { item in
       item.line == line && (item.isRow || (x >= item.x && x < item.x + item.width))
     }) {
-      self.page?.focus = index
+      self.page?.focus(on: index, of: content)
     }
   }
 

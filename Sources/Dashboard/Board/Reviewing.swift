@@ -75,8 +75,9 @@ extension BoardState {
       return
     }
     var next = first
-    if let current = subject.flatMap(plan.record), current.kind == kind {
-      let key = worklistKey(current)
+    let start = startOfNext
+    if let start, start.kind == kind {
+      let key = worklistKey(start)
       let later =
         forward
         ? open.first { worklistKey($0) > key } : open.last { worklistKey($0) < key }
@@ -86,12 +87,53 @@ extension BoardState {
         say(words.startedOver)
       }
     }
+    if next.id == subject, start?.id != subject { say(words.isNextToReview("\(next.id)")) }
     if pages.isEmpty {
       home.focus = .records(kind)
       home.cursor = .record(next.id)
+      home.standpoints[home.focus]?.forgetLeft()
       home.hasMoved = true
     } else if context == .page || !focus(on: next.id) {
       show(next.id)
+    } else {
+      page?.standpoint.forgetLeft()
+    }
+  }
+
+  /// The record after which the next one is looked for: the one under the cursor, or the one that
+  /// was marked there and has gone from a list of what is not reviewed. Whoever marks and goes on
+  /// thus passes none.
+  private var startOfNext: PlanRecord? {
+    let left =
+      if let page { page.standpoint.left?.record } else {
+        home.standpoints[home.focus]?.left?.record
+      }
+    return (left ?? subject).flatMap(plan.record)
+  }
+
+  /// Puts the cursor on what was undone or redone just now, if it can be seen.
+  mutating func stand(onTaken events: [JournalEvent]) {
+    settle()
+    if isAtShelf { standOnRows(of: events) } else { stand(on: events.compactMap(\.record)) }
+  }
+
+  private mutating func stand(on records: [RecordID]) {
+    if let subject, records.contains(subject) { return }
+    guard pages.isEmpty else {
+      // Pages of text are about something of their own, and the record of changes is about what
+      // was done and not about what it was done to.
+      if context == .list { _ = records.first { focus(on: $0) } }
+      return
+    }
+    keepLists()
+    let kinds = [lastRecordPane] + records.map(\.kind)
+    for kind in kinds {
+      guard let row = rows(of: kind).ids.first(where: { $0.record.map(records.contains) == true })
+      else { continue }
+      home.focus = .records(kind)
+      home.tallKind = kind
+      home.cursor = row
+      return
     }
   }
 

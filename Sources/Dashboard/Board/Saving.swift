@@ -40,6 +40,7 @@ extension BoardState {
     var batches: Set<EventID> = []
     let taken = events.compactMap(\.action.takenBatch).filter { batches.insert($0).inserted }
       .flatMap { log.events(inBatch: $0) }
+    if !taken.isEmpty { stand(onTaken: taken) }
     say(words.saved(events, on: (events + taken).compactMap(label)))
     return effects + refreshUnsaved()
   }

@@ -9,9 +9,11 @@ extension BoardState {
     switch message {
     case .input(let event): effects = take(event)
     case .journalRead(let events):
+      let isFirst = journal != .open
       journal = .open
       if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
-      if !home.hasMoved, !isAtShelf { startHome() }
+      // Later ones tell what others did: the cursor is where somebody looks.
+      if isFirst, !home.hasMoved, !isAtShelf { startHome() }
     case .saved(let events, let batch): effects = take(saved: events, batch: batch)
     case .notSaved(let reason, let batch): effects = take(.failed(reason), batch: batch)
     case .stillSaving(let batch): effects = take(.slow, batch: batch)
@@ -102,8 +104,12 @@ extension BoardState {
       say(words.howToQuit)
       return []
     case .back: goBack()
-    case .mark: return toggleMark()
-    case .markWithNote: openNote()
+    case .mark:
+      home.hasMoved = true
+      return toggleMark()
+    case .markWithNote:
+      home.hasMoved = true
+      openNote()
     case .undo: return undo()
     case .redo: return redo()
     case .nextUnreviewed: goToUnreviewed(forward: true)

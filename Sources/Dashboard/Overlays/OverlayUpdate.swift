@@ -136,16 +136,16 @@ extension BoardState {
       }
       return []
     }
-    let height = max(1, listHeight(list))
+    let height = listHeight(list)
     switch press.key {
     case .up: moveCursor(&list, -1)
     case .down: moveCursor(&list, 1)
     case .tab: moveCursor(&list, 1)
     case .backTab: moveCursor(&list, -1)
-    case .pageUp: moveCursor(&list, -height)
-    case .pageDown: moveCursor(&list, height)
-    case .home where list.field == nil: moveCursor(&list, -1_000_000)
-    case .end where list.field == nil: moveCursor(&list, 1_000_000)
+    case .pageUp: turn(&list, -PageTurn.page(height))
+    case .pageDown: turn(&list, PageTurn.page(height))
+    case .home where list.field == nil: turn(&list, -.toTheEnd)
+    case .end where list.field == nil: turn(&list, .toTheEnd)
     case .enter: return choose(list.cursor, in: list)
     case .character("n") where press.modifiers.contains(.control): moveCursor(&list, 1)
     case .character("p") where press.modifiers.contains(.control): moveCursor(&list, -1)
@@ -181,7 +181,7 @@ extension BoardState {
       }
       if letter == "j" { moveCursor(&list, 1) }
       if letter == "k" { moveCursor(&list, -1) }
-      if letter == " " { moveCursor(&list, max(1, listHeight(list))) }
+      if letter == " " { turn(&list, PageTurn.page(listHeight(list))) }
       overlay = .list(list)
       if case .themes = list.kind { return preview(list) }
     case .function, .character: break
@@ -200,6 +200,18 @@ extension BoardState {
       from: list.top, to: list.cursor, height: listHeight(list), count: list.items.count,
       hasHeadingAbove: list.cursor == choosable.first
         || list.items[max(0, list.cursor - 1)].action == nil)
+  }
+
+  /// Turns the list by so many of its lines; the cursor goes along.
+  private mutating func turn(_ list: inout ListOverlay, _ delta: Int) {
+    let items = list.items
+    let turn = PageTurn(
+      from: list.top, line: list.cursor, by: delta, height: listHeight(list), count: items.count
+    ) { items[$0].action != nil }
+    // So low a list that it would show nothing but a heading is gone on in step by step.
+    guard let line = turn.line else { return moveCursor(&list, delta > 0 ? 1 : -1) }
+    list.cursor = line
+    list.top = turn.top
   }
 
   private func preview(_ list: ListOverlay) -> [Effect] {

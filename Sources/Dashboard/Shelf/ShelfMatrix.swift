@@ -49,7 +49,8 @@ extension BoardState {
     to page: inout PageBuilder
   ) {
     guard let plans = shelf?.plans else { return }
-    let name = name(of: plans.plan(at: row.plan))
+    let plan = plans.plan(at: row.plan)
+    let name = name(of: plan)
     var spans = [Span(fitted(name, to: columns.name - 2), .text, at: 1)]
     var items: [(x: Int, width: Int, area: Int)] = []
     let order = Array(1..<max(1, areas + 1)) + (hasOthers ? [0] : [])
@@ -67,9 +68,12 @@ extension BoardState {
     let total = "\(row.total)"
     spans.append(Span(total, .strong, at: columns.end(order.count) - textWidth(total)))
     page.line(spans)
-    page.item(x: 1, width: columns.name - 2, target: .plan(row.plan, nil))
+    page.item(
+      x: 1, width: columns.name - 2, target: .plan(row.plan, nil), id: .plan(plan.id, nil))
     for item in items {
-      page.item(x: item.x, width: item.width, target: .plan(row.plan, .area(item.area)))
+      let area = PageID.area(item.area)
+      page.item(
+        x: item.x, width: item.width, target: .plan(row.plan, area), id: .plan(plan.id, area))
     }
   }
 }

@@ -84,7 +84,9 @@ extension BoardState {
         isUndone ? .dim : .text, at: end))
     page.line(spans)
     if let place, let row {
-      page.item(x: 0, width: page.width, target: .plan(place, .record(row.id)), isRow: true)
+      page.item(
+        x: 0, width: page.width, target: .plan(place, .record(row.id)), isRow: true,
+        id: .event(event.id, row.id))
     }
   }
 
@@ -164,7 +166,9 @@ extension BoardState {
         Span("\(plan.differences)", .soon, at: 43 - "\(plan.differences)".count),
         Span(String(repeating: "≠", count: bar), .soon, at: 45),
       ])
-      page.item(x: 0, width: width, target: .plan(place, .differs), isRow: true)
+      page.item(
+        x: 0, width: width, target: .plan(place, .differs), isRow: true,
+        id: .plan(plan.id, .differs))
     }
     if listed.isEmpty { page.line([Span(words.nothingFits, .dim, at: 3)]) }
     content.body = page.body

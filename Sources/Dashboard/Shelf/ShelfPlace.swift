@@ -31,5 +31,6 @@ extension BoardState {
     shelf?.tops = place.tops
     shelf?.seeksUnreviewed = false
     shelf?.returnRow = isAskedAnew ? place.row : nil
+    shelf?.returnTop = isAskedAnew ? place.tops[.rows] : nil
   }
 }

@@ -55,64 +55,6 @@ extension BoardState {
     return [.search]
   }
 
-  /// Takes in rows that were found; answers to older questions are dropped.
-  mutating func take(_ answer: ShelfAnswer) {
-    guard let shelf, answer.number == shelf.number else { return }
-    let row = shelf.returnRow ?? cursorRow
-    let isEverything = shelf.order == .plan && answer.rows.count == shelf.plans?.rowCount
-    // What is asked again with the same conditions stays on the screen until all is found.
-    if answer.isComplete || !(shelf.asked?.query.isEmpty ?? true) {
-      self.shelf?.found = isEverything ? nil : answer.rows
-    }
-    if answer.isComplete {
-      self.shelf?.isSearching = false
-      if let counts = answer.counts {
-        self.shelf?.total = counts
-        self.shelf?.totalOf = shelf.asked?.counted ?? []
-      }
-    }
-    if shelf.keepsRow || shelf.returnRow != nil, let row, let place = self.shelf?.place(of: row) {
-      self.shelf?.cursors[.rows] = place
-    }
-    guard answer.isComplete else { return }
-    self.shelf?.returnRow = nil
-    if shelf.seeksUnreviewed {
-      self.shelf?.seeksUnreviewed = false
-      self.shelf?.cursors[.rows] = -1
-      goToUnreviewedRow(1)
-    }
-  }
-
-  /// Takes the packed plans, the first time or after they have changed.
-  mutating func take(_ plans: any PlanShelf) {
-    let plan = cursorPlan.flatMap { shelf?.plans?.plan(at: $0).id }
-    let row = cursorRow.flatMap { shelf?.plans?.row(at: $0) }
-    let rowPlan = row.flatMap { shelf?.plans?.plan(at: $0.plan).id }
-    let open = shelf?.openPlan.flatMap { shelf?.plans?.plan(at: $0).id }
-    shelf?.plans = plans
-    let isAxisOpen = shelf?.isAxisOpen == true
-    shelf?.axisYears = isAxisOpen ? plans.dueYears : nil
-    shelf?.packing = nil
-    shelf?.trouble = nil
-    shelf?.found = nil
-    shelf?.ticks = []
-    group(shelf?.events ?? [])
-    if let place = plan.flatMap(plans.index(of:)) { shelf?.cursors[.plans] = place }
-    if let row, let place = rowPlan.flatMap(plans.index(of:)),
-      let found = plans.row(of: row.id, in: place)
-    {
-      shelf?.cursors[.rows] = found
-    }
-    guard let open else { return }
-    if let place = plans.index(of: open), let plan = plans.open(place) {
-      shelf?.openPlan = place
-      takeAgain(plan)
-    } else {
-      closePlan()
-      say(words.planGone(open.rawValue), isTrouble: true)
-    }
-  }
-
   /// Takes in all events of all plans.
   mutating func group(_ events: [JournalEvent]) {
     guard let plans = shelf?.plans else {

@@ -66,6 +66,36 @@ extension BoardState {
     return append(drafts, by: actor)
   }
 
+  /// Puts the cursor on the row of what was undone or redone just now, as soon as it is listed.
+  mutating func standOnRows(of events: [JournalEvent]) {
+    guard let plans = shelf?.plans else { return }
+    let rows = events.compactMap { event -> Int? in
+      guard let record = event.record, let place = plans.index(of: event.plan) else { return nil }
+      return plans.row(of: record, in: place)
+    }
+    guard pages.isEmpty else {
+      if context == .list { focus(onRows: rows) }
+      return
+    }
+    guard shelf?.level == .rows, cursorRow.map(rows.contains) != true else { return }
+    shelf?.returnRow = rows.first
+    shelf?.returnTop = nil
+  }
+
+  /// Puts the focus of a list of many plans on the first of some rows it has.
+  private mutating func focus(onRows rows: [Int]) {
+    guard let page, let plans = shelf?.plans, shelfSubject.map(rows.contains) != true else {
+      return
+    }
+    let content = content(of: page.id, width: pageWidth)
+    let targets = rows.map { row in
+      PageTarget.plan(plans.plan(ofRow: row), .record(plans.id(ofRow: row)))
+    }
+    if let place = content.items.firstIndex(where: { targets.contains($0.target) }) {
+      self.page?.focus(on: place, of: content)
+    }
+  }
+
   /// A batch may reach over several plans: each has to hear that it is taken back.
   func plans(ofBatch batch: EventID) -> [PlanID?] {
     guard let shelf else { return [nil] }
@@ -101,12 +131,16 @@ extension BoardState {
     }
     goToLevel(.rows)
     guard let shelf, let plans = shelf.plans else { return }
-    var place = shelf.cursors[.rows] + step
+    // Where the row that was marked has gone, the one that followed it is the next.
+    let isAtFollower = step > 0 && shelf.placeOfGone == shelf.cursors[.rows]
+    self.shelf?.placeOfGone = nil
+    var place = shelf.cursors[.rows] + (isAtFollower ? 0 : step)
     while let row = shelf.row(at: place) {
       let summary = plans.row(at: row)
       if RecordKind.reviewable.contains(summary.id.kind),
         standing(ofRow: summary).review.kind != .reviewed
       {
+        if place == shelf.cursors[.rows] { say(words.isNextToReview(label(ofRow: row))) }
         self.shelf?.cursors[.rows] = place
         return
       }

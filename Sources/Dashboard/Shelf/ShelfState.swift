@@ -32,6 +32,10 @@ package struct ShelfState: Sendable {
   /// The place of the cursor among what is listed, on each level, and the first line shown.
   var cursors = ByLevel()
   var tops = ByLevel()
+  /// Where the cursors were when the lists were settled last: from there on nothing has scrolled.
+  var settled = ByLevel()
+  /// The place the cursor was moved to when its row went, until somebody moves it on.
+  var placeOfGone: Int?
   /// Rows ticked for a mark together.
   var ticks: Set<Int> = []
 
@@ -70,8 +74,10 @@ package struct ShelfState: Sendable {
   var keepsRow = true
   /// Where due dates or missing reports were looked at from, to come back to.
   var cameFrom: ShelfPlace?
-  /// The row to be on when the answer has come, whatever is shown until then.
+  /// The row to be on when the answer has come, whatever is shown until then, and the first line
+  /// to show then.
   var returnRow: Int?
+  var returnTop: Int?
   /// Whether the first row not reviewed is to be gone to when the answer has come.
   var seeksUnreviewed = false
 

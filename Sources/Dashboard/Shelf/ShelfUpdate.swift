@@ -13,12 +13,12 @@ extension BoardState {
     switch command {
     case .up: moveOnShelf(by: -1)
     case .down: moveOnShelf(by: 1)
-    case .halfPageUp: moveOnShelf(by: -max(1, shelfHeight / 2))
-    case .halfPageDown: moveOnShelf(by: max(1, shelfHeight / 2))
-    case .pageUp: moveOnShelf(by: -max(1, shelfHeight - 1))
-    case .pageDown: moveOnShelf(by: max(1, shelfHeight - 1))
-    case .first: moveOnShelf(by: -1_000_000_000)
-    case .last: moveOnShelf(by: 1_000_000_000)
+    case .halfPageUp: turnShelf(by: -PageTurn.half(shelfHeight))
+    case .halfPageDown: turnShelf(by: PageTurn.half(shelfHeight))
+    case .pageUp: turnShelf(by: -PageTurn.page(shelfHeight))
+    case .pageDown: turnShelf(by: PageTurn.page(shelfHeight))
+    case .first: turnShelf(by: -.toTheEnd)
+    case .last: turnShelf(by: .toTheEnd)
     case .nextPane, .previousPane: goToLevel(shelf?.level == .rows ? .plans : .rows)
     case .open: openFromShelf()
     case .back: goBackOnShelf()
@@ -56,6 +56,21 @@ extension BoardState {
     let place = (shelf?.cursors[level] ?? 0) + delta
     let last = listedCount - 1
     shelf?.cursors[level] = max(0, min(place, last))
+  }
+
+  /// Turns the list by so many lines; the cursor goes along.
+  private mutating func turnShelf(by delta: Int) {
+    guard let shelf else { return }
+    let level = shelf.level
+    let turn = PageTurn(
+      from: shelf.tops[level], line: shelf.cursors[level], by: delta, height: shelfHeight,
+      count: listedCount
+    ) { _ in true }
+    guard let place = turn.line else { return }
+    self.shelf?.tops[level] = turn.top
+    self.shelf?.cursors[level] = place
+    self.shelf?.settled[level] = place
+    self.shelf?.placeOfGone = nil
   }
 
   /// Shows the plans or their rows; the cursor goes along.
@@ -162,10 +177,12 @@ extension BoardState {
     let place = max(0, min(shelf?.cursors[level] ?? 0, count - 1))
     shelf?.cursors[level] = place
     let height = shelfHeight
-    let before = shelf?.tops[level] ?? 0
-    let first = scrolled(
-      from: before, to: place, height: height, count: count, hasHeadingAbove: false)
+    let first = settledTop(
+      from: shelf?.tops[level] ?? 0, to: place, height: height, count: count,
+      hasMoved: place != shelf?.settled[level])
     shelf?.tops[level] = first
+    shelf?.settled[level] = place
+    if shelf?.placeOfGone != shelf?.cursors[.rows] { shelf?.placeOfGone = nil }
     guard level == .plans, let plans = shelf?.plans else { return }
     let listed = listedPlans
     let top = shelf?.tops[.plans] ?? 0

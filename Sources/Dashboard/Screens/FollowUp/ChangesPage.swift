@@ -58,7 +58,9 @@ extension BoardState {
     }
     page.line(spans)
     if let record = change.record {
-      page.item(x: 0, width: page.width, target: .record(record.id), isRow: true)
+      page.item(
+        x: 0, width: page.width, target: .record(record.id), isRow: true,
+        id: .event(event.id, record.id))
     }
   }
 }

@@ -18,6 +18,7 @@ extension BoardState {
     var page = pageBuilder(width: width)
     for difference in all {
       page.rule([Span("≠ " + difference.label, .heading, at: 1)])
+      page.part = "\(difference.first.record)≠\(difference.second.record) \(difference.label)"
       for statement in [difference.first, difference.second] { add(statement, to: &page) }
     }
     if all.isEmpty { page.line([Span(words.nothingFits, .dim, at: 3)]) }

@@ -117,8 +117,9 @@ extension BoardState {
     for (column, head) in zip(columns, heads) {
       put(head, endingAt: rect.x + column, y: rect.y, role: .dim, into: &grid)
     }
-    for (index, number) in ([0] + plan.areas.map(\.number)).enumerated()
-    where index + 1 < rect.height {
+    let numbers = [0] + plan.areas.map(\.number)
+    let top = home.tops[.areas] ?? 0
+    for (index, number) in numbers.dropFirst(top).prefix(max(0, rect.height - 1)).enumerated() {
       let y = rect.y + 1 + index
       let isFilter = home.filter.area == number || (number == 0 && home.filter.area == nil)
       let isHere = number == home.area

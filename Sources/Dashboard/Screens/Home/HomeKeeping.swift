@@ -64,10 +64,12 @@ extension BoardState {
     switch home.focus {
     case .areas:
       guard let rect = layout.areas, case .area(let number) = cursor,
-        let index = ([0] + plan.areas.map(\.number)).firstIndex(of: number),
-        index + 1 < rect.height
+        let index = ([0] + plan.areas.map(\.number)).firstIndex(of: number)
       else { return }
-      light(up: Rect(x: rect.x, y: rect.y + 1 + index, width: rect.width, height: 1), in: &grid)
+      let y = rect.y + 1 + index - (home.tops[.areas] ?? 0)
+      if y > rect.y, y < rect.maxY {
+        light(up: Rect(x: rect.x, y: y, width: rect.width, height: 1), in: &grid)
+      }
     case .units:
       guard let rect = layout.units, rect.height > 1, case .unit(let id) = cursor,
         let index = dueUnits.firstIndex(where: { $0.unit.id == id })

@@ -105,7 +105,7 @@ package struct HomeLayout: Sendable {
   /// The rows a pane has for its lines.
   func height(of pane: PaneID) -> Int {
     switch pane {
-    case .areas: 10
+    case .areas: max(0, (areas?.height ?? 0) - 1)
     case .units: max(0, (units?.height ?? 0) - 1)
     case .records(let kind): panes.first { $0.kind == kind }?.body.height ?? 0
     }

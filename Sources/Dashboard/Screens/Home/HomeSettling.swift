@@ -16,46 +16,38 @@ extension BoardState {
   }
 
   private mutating func settleHome() {
-    switch home.focus {
-    case .records(let kind):
-      let rows = rows(of: kind)
-      if rows.position(of: home.cursor) == nil {
-        let ids = rows.ids
-        home.cursor = ids.first { area(of: $0) == home.area } ?? ids.first
-      }
-      if let area = area(of: home.cursor) { home.area = area }
-      let height = homeLayout.height(of: home.focus)
-      home.tops[home.focus] = scrolled(
-        from: home.tops[home.focus] ?? 0, to: rows.position(of: home.cursor) ?? 0,
-        height: height, count: rows.lines.count,
-        hasHeadingAbove: hasHeading(above: home.cursor, in: rows))
-    case .areas:
-      if home.cursor == nil { home.cursor = .area(0) }
-      if let area = area(of: home.cursor) { home.area = area }
-    case .units:
-      let ids = ids(of: .units)
-      if home.cursor.map(ids.contains) != true { home.cursor = ids.first }
-      let position = home.cursor.flatMap { ids.firstIndex(of: $0) } ?? 0
-      home.tops[.units] = scrolled(
-        from: home.tops[.units] ?? 0, to: position, height: homeLayout.height(of: .units),
-        count: ids.count, hasHeadingAbove: false)
+    // A window that has become too small for the column the keys were in has no cursor there.
+    if home.focus.kind == nil, homeLayout.height(of: home.focus) < 1 {
+      home.focus = .records(home.tallKind)
     }
+    settle(home.focus)
+    if let area = area(of: home.cursor) { home.area = area }
+    // The keys are in the left column: the pane beside it goes on showing where they were.
+    if home.focus.kind == nil { settle(.records(home.tallKind)) }
   }
 
-  private func hasHeading(above row: RowID?, in rows: PaneRows) -> Bool {
-    guard let position = rows.position(of: row), position > 0 else { return false }
-    return rows.lines[position - 1].id == nil
+  /// Puts the cursor of a pane on a row it has, and scrolls the pane to it.
+  private mutating func settle(_ pane: PaneID) {
+    let lines = paneLines(pane)
+    let area = home.area
+    var standpoint = home.standpoints[pane] ?? Standpoint()
+    let before = standpoint.row
+    let place = standpoint.settle(on: home.cursors[pane], in: lines.ids) {
+      lines.ids.firstIndex { self.area(of: $0) == area } ?? 0
+    }
+    home.standpoints[pane] = standpoint
+    home.cursors[pane] = place.map { lines.ids[$0] }
+    let line = lines.position(of: home.cursors[pane])
+    home.tops[pane] = settledTop(
+      from: home.tops[pane] ?? 0, to: line, height: homeLayout.height(of: pane),
+      count: lines.lines.count, hasMoved: before != home.cursors[pane],
+      hasHeadingAbove: line.map { $0 > 0 && lines.lines[$0 - 1].id == nil } ?? false)
   }
 
-  /// The first line to show so that a line is seen, moving as little as possible.
-  func scrolled(from top: Int, to line: Int, height: Int, count: Int, hasHeadingAbove: Bool) -> Int
-  {
-    guard height > 0 else { return 0 }
-    let margin = height > 6 ? 2 : 0
-    let first = line - (hasHeadingAbove ? 1 : 0)
-    var top = top
-    if first - margin < top { top = first - margin }
-    if line + margin >= top + height { top = line + margin - height + 1 }
-    return max(0, min(top, count - height))
+  /// The lines of a pane, those the cursor cannot stand on included.
+  func paneLines(_ pane: PaneID) -> PaneRows {
+    if case .records(let kind) = pane { return rows(of: kind) }
+    let ids = ids(of: pane)
+    return PaneRows(lines: ids.map { .row($0) }, count: ids.count, total: ids.count)
   }
 }

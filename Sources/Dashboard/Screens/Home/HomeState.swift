@@ -32,6 +32,8 @@ package struct HomeState: Hashable, Sendable {
 
   package var focus: PaneID = .records(.task)
   package var cursors: [PaneID: RowID] = [:]
+  /// The lists as they were when their cursors stood in them last.
+  var standpoints: [PaneID: Standpoint<RowID>] = [:]
   /// The first line shown of each pane.
   package var tops: [PaneID: Int] = [:]
   /// The pane that stays tall while the keys are in the left column.

@@ -14,16 +14,16 @@ extension BoardState {
 
   mutating func moveOnHome(_ command: Command) {
     home.hasMoved = true
-    let height = max(1, homeLayout.height(of: home.focus))
+    let height = homeLayout.height(of: home.focus)
     switch command {
     case .up: step(-1)
     case .down: step(1)
-    case .halfPageUp: step(-max(1, height / 2))
-    case .halfPageDown: step(max(1, height / 2))
-    case .pageUp: step(-max(1, height - 1))
-    case .pageDown: step(max(1, height - 1))
-    case .first: step(-1_000_000)
-    case .last: step(1_000_000)
+    case .halfPageUp: turn(-PageTurn.half(height))
+    case .halfPageDown: turn(PageTurn.half(height))
+    case .pageUp: turn(-PageTurn.page(height))
+    case .pageDown: turn(PageTurn.page(height))
+    case .first: turn(-.toTheEnd)
+    case .last: turn(.toTheEnd)
     case .outward: goOutward()
     case .inward: goInward()
     case .nextPane: cycle(1)
@@ -56,6 +56,23 @@ extension BoardState {
     guard !ids.isEmpty else { return }
     let position = home.cursor.flatMap { ids.firstIndex(of: $0) } ?? 0
     home.cursor = ids[min(max(0, position + delta), ids.count - 1)]
+  }
+
+  /// Turns the pane by so many of its lines; the cursor goes along.
+  private mutating func turn(_ delta: Int) {
+    let pane = home.focus
+    let rows = paneLines(pane)
+    let turn = PageTurn(
+      from: home.tops[pane] ?? 0, line: rows.position(of: home.cursor), by: delta,
+      height: homeLayout.height(of: pane), count: rows.lines.count
+    ) { rows.lines[$0].id != nil }
+    guard let row = turn.line.flatMap({ rows.lines[$0].id }) else {
+      // So low a pane that it would show nothing but a heading.
+      return step(delta > 0 ? 1 : -1)
+    }
+    home.cursor = row
+    home.tops[pane] = turn.top
+    home.standpoints[pane, default: Standpoint()].stand(on: row)
   }
 
   private mutating func cycle(_ direction: Int) {

@@ -38,11 +38,13 @@ extension BoardState {
   /// Moves to the first item of the next or the previous group.
   mutating func focusGroup(_ direction: Int, _ content: PageContent) {
     guard !content.items.isEmpty else { return }
-    let line = page?.focus.map { content.items[min($0, content.items.count - 1)].line } ?? 0
+    guard let page else { return }
+    let line = page.focus.map { content.items[min($0, content.items.count - 1)].line } ?? page.top
     let here = content.groups.lastIndex { $0 <= line } ?? -1
     let count = content.groups.count
     let target = content.groups[((here + direction) % count + count) % count]
-    page?.focus = content.items.firstIndex { $0.line >= target }
+    guard let place = content.items.firstIndex(where: { $0.line >= target }) else { return }
+    self.page?.focus(on: place, of: content)
   }
 
   /// Moves to the next item of the line, in a table.
@@ -52,18 +54,18 @@ extension BoardState {
     if content.items.indices.contains(next),
       content.items[next].line == content.items[focus].line
     {
-      page?.focus = next
+      page?.focus(on: next, of: content)
     }
   }
 
   /// Puts the focus of a list on a record; false if it has no row there.
   mutating func focus(on record: RecordID) -> Bool {
     guard let page else { return false }
-    let items = content(of: page.id, width: pageWidth).items
-    guard let position = items.firstIndex(where: { $0.target == .record(record) }) else {
+    let content = content(of: page.id, width: pageWidth)
+    guard let place = content.items.firstIndex(where: { $0.target == .record(record) }) else {
       return false
     }
-    self.page?.focus = position
+    self.page?.focus(on: place, of: content)
     return true
   }
 }

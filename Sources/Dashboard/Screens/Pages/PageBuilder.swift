@@ -7,6 +7,9 @@ struct PageBuilder {
   private(set) var body: [PageLine] = []
   private(set) var items: [PageItem] = []
   let width: Int
+  /// The part of the page items are added to, where parts have the same in them.
+  var part = ""
+  private var alike: [ItemID: Int] = [:]
   private let ambiguous: AmbiguousWidth
 
   init(width: Int, ambiguous: AmbiguousWidth) {
@@ -40,15 +43,24 @@ struct PageBuilder {
     if lines.isEmpty { line([Span(label, labelRole, at: 1)]) }
   }
 
-  /// Marks words of the last line as something Enter opens.
-  mutating func item(x: Int, width: Int, target: PageTarget, isRow: Bool = false) {
+  /// Marks words of the last line, or of another, as something Enter opens. What it opens tells
+  /// what the item is, unless `id` does.
+  mutating func item(
+    line: Int? = nil, x: Int, width: Int, target: PageTarget, isRow: Bool = false,
+    id: ItemID? = nil
+  ) {
+    let line = line ?? max(0, body.count - 1)
     items.append(
-      PageItem(line: max(0, body.count - 1), x: x, width: width, target: target, isRow: isRow))
+      PageItem(
+        line: line, x: x, width: width, target: target, isRow: isRow,
+        id: id ?? self.id(of: target)))
   }
 
-  /// Marks words of a line as something Enter opens.
-  mutating func item(line: Int, x: Int, width: Int, target: PageTarget) {
-    items.append(PageItem(line: line, x: x, width: width, target: target, isRow: false))
+  private mutating func id(of target: PageTarget) -> ItemID {
+    let first = ItemID.target(target, part: part, 0)
+    let number = alike[first, default: 0]
+    alike[first] = number + 1
+    return number == 0 ? first : .target(target, part: part, number)
   }
 
   /// Pieces that flow from line to line behind a label; those with a target can be opened.
@@ -60,27 +72,21 @@ struct PageBuilder {
     let left = isStacked ? 2 : indent
     if isStacked && !label.isEmpty { line([Span(label, .heading, at: 1)]) }
     var spans: [Span] = isStacked || label.isEmpty ? [] : [Span(label, .heading, at: 1)]
-    var found: [PageItem] = []
     var x = left
     for piece in pieces {
       let columns = TextWidth.columns(of: piece.text, ambiguous: ambiguous)
       if x > left && x + columns > width - 2 {
         line(spans)
-        items += found
         spans = []
-        found = []
         x = left
       }
       spans.append(Span(piece.text, piece.role, at: x, width: max(0, width - x - 1)))
       if let target = piece.target {
-        found.append(
-          PageItem(
-            line: body.count, x: x, width: min(columns, width - x - 1), target: target, isRow: false
-          ))
+        // The line that is being filled comes next.
+        item(line: body.count, x: x, width: min(columns, width - x - 1), target: target)
       }
       x += columns + gap
     }
     if !spans.isEmpty { line(spans) }
-    items += found
   }
 }

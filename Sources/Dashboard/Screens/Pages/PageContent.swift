@@ -37,39 +37,6 @@ package struct PageLine: Hashable, Sendable {
   package static let empty = PageLine()
 }
 
-/// What can be opened from a page.
-package enum PageTarget: Hashable, Sendable {
-  case record(RecordID)
-  case unit(UnitID)
-  case area(Int)
-  /// A group of the due view, which folds.
-  case group(DueGroupID)
-  /// A unit's records in an area.
-  case cell(UnitID, Int)
-  case why(RecordID)
-  /// A plan of several, by its place, or a page of it.
-  case plan(Int, PageID?)
-}
-
-/// A place on a page that the keys can stand on and Enter opens.
-package struct PageItem: Hashable, Sendable {
-  package var line: Int
-  package var x: Int
-  package var width: Int
-  package var target: PageTarget
-  /// Whether the whole row lights up, as in a list, or just the words.
-  package var isRow: Bool
-
-  /// A place from its parts.
-  package init(line: Int, x: Int, width: Int, target: PageTarget, isRow: Bool = false) {
-    self.line = line
-    self.x = x
-    self.width = width
-    self.target = target
-    self.isRow = isRow
-  }
-}
-
 /// Everything a page shows, laid out for a width, before it is scrolled.
 package struct PageContent: Sendable {
   /// The page's name in the breadcrumb.
@@ -83,7 +50,9 @@ package struct PageContent: Sendable {
   package var sideWidth: Int
   package var body: [PageLine]
   /// In reading order; `line` counts within `body`.
-  package var items: [PageItem]
+  package var items: [PageItem] { didSet { ids = items.map(\.id) } }
+  /// What the items are, in the same order.
+  private(set) var ids: [ItemID] = []
   /// Whether up and down go from item to item, as in a list, or scroll.
   package var movesByItem: Bool
   /// Whether left and right go from item to item of a line.
@@ -104,11 +73,29 @@ package struct PageContent: Sendable {
     isTable = false
     footHeight = 0
   }
+
+  /// Makes the head the beginning of what scrolls.
+  mutating func loosenHead() {
+    body = head + body
+    items = items.map { item in
+      var item = item
+      item.line += head.count
+      return item
+    }
+    head = []
+  }
 }
 
 extension BoardState {
-  /// Works out what a page shows in a width.
+  /// Works out what a page shows in a width. Where the window is so low that its head would leave
+  /// little room below, or not be seen whole, the head scrolls with the rest.
   func contentAnew(of page: PageID, width: Int) -> PageContent {
+    var content = laidOut(page, width: width)
+    if content.head.count > max(1, (size.height - 3) / 2) { content.loosenHead() }
+    return content
+  }
+
+  private func laidOut(_ page: PageID, width: Int) -> PageContent {
     if isAtShelf { return shelfContent(of: page, width: width) }
     switch page {
     case .record(let id):

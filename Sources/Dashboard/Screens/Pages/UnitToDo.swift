@@ -18,6 +18,8 @@ extension BoardState {
       }
     }
     guard !pressing.isEmpty || !undated.isEmpty || !differing.isEmpty else { return }
+    page.part = "to do"
+    defer { page.part = "" }
     page.line([Span(words.toDoTitle, .heading, at: 1)])
     let limit = page.width < 60 ? 8 : 5
     for record in pressing.prefix(limit) {
