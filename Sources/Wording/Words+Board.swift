@@ -49,6 +49,10 @@ extension Words {
   package var ownUnitKept: String { pick("已设为本单位", "kept as your unit") }
   package var nothingToReview: String { pick("此栏不标核", "nothing is reviewed here") }
   package var everythingReviewed: String { pick("全部已核", "everything is reviewed") }
+  /// Said where others, or the calendar, took the row from under the cursor.
+  package func handedOn(from gone: String, to now: String) -> String {
+    pick("\(gone) 已不在此列，光标移到 \(now)", "\(gone) has left this list; the cursor is on \(now)")
+  }
   /// Said where the cursor stands on it already: the one that was marked went from under it.
   package func isNextToReview(_ label: String) -> String {
     pick("下一项未核就是 \(label)", "\(label) is the next one unreviewed")

@@ -125,6 +125,7 @@ import Testing
     var board = worklist("T17")
     _ = board.state.update(.journalRead([event("T17", .review(note: nil))]))
     #expect(board.state.home.cursor == .record(record("T18")))
+    #expect(board.lines.last?.contains("T17 已不在此列，光标移到 T18") == true)
     // The one it was handed to goes, too, and others before it.
     _ = board.state.update(
       .journalRead(["T17", "T18", "T3", "T19"].map { event($0, .review(note: nil)) }))
@@ -207,6 +208,16 @@ import Testing
     #expect(board.lines.last?.contains("下一项未核就是") == true)
     board.press("n")
     #expect(board.state.subject != next)
+  }
+
+  @Test func theFirstReadingOfTheJournalTakesNothingFromAnybody() {
+    var board = SampleBoard()
+    board.press("m")
+    let mark = board.state.log.events
+    var other = SampleBoard()
+    _ = other.state.update(.journalRead(mark))
+    #expect(other.state.home.cursor == .record(record("T20")))
+    #expect(!other.screen.contains("已不在此列"))
   }
 
   @Test func othersReadingsOfTheJournalLeaveTheCursorOfWhoeverMarkedFirst() {

@@ -83,6 +83,8 @@ import Testing
     let wanted = before.all[(place + 1)...].first(where: after.all.contains)
     #expect(after.here == wanted)
     #expect(!after.all.contains(here))
+    let told = "\(board.state.label(ofRow: here)) 已不在此列"
+    #expect(board.lines.last?.contains(told) == true)
   }
 
   @Test func aPlanWithNothingLeftHandsTheCursorToTheNext() throws {

@@ -34,3 +34,16 @@ package enum Message: Sendable {
   /// The plan's files have changed and cannot be read: the first of so many problems.
   case planUnreadable(Phrase, count: Int)
 }
+
+extension Message {
+  /// Whether it tells what others did, or the calendar: what somebody was looking at may go
+  /// without their having pressed a key.
+  var isOfOthers: Bool {
+    switch self {
+    case .journalRead, .today, .planRead, .shelfRead: true
+    case .input, .saved, .notSaved, .stillSaving, .journalUnavailable, .notice, .themesRead,
+      .packing, .shelfUnavailable, .found, .planUnreadable:
+      false
+    }
+  }
+}

@@ -103,12 +103,20 @@ extension BoardState {
   /// The record after which the next one is looked for: the one under the cursor, or the one that
   /// was marked there and has gone from a list of what is not reviewed. Whoever marks and goes on
   /// thus passes none.
-  private var startOfNext: PlanRecord? {
-    let left =
-      if let page { page.standpoint.left?.record } else {
-        home.standpoints[home.focus]?.left?.record
-      }
-    return (left ?? subject).flatMap(plan.record)
+  private var startOfNext: PlanRecord? { (goneRecord ?? subject).flatMap(plan.record) }
+
+  /// The record whose row went from under the cursor, until somebody moves it.
+  var goneRecord: RecordID? {
+    guard let page else { return home.standpoints[home.focus]?.left?.record }
+    // The items of a text are links, and what goes from among them was nobody's row.
+    guard content(of: page.id, width: pageWidth).movesByItem else { return nil }
+    return page.standpoint.left?.record
+  }
+
+  /// Says that what somebody was looking at has gone and what the cursor stands on now, unless
+  /// something worse is being said.
+  mutating func sayHandedOn(_ gone: String, _ now: String) {
+    if notice?.isTrouble != true { say(words.handedOn(from: gone, to: now)) }
   }
 
   /// Puts the cursor on what was undone or redone just now, if it can be seen.

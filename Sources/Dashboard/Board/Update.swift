@@ -6,15 +6,21 @@ extension BoardState {
   /// Takes in what happened: changes the board and returns what is to be done outside it.
   package mutating func update(_ message: Message) -> [Effect] {
     var effects: [Effect] = []
+    let before = message.isOfOthers ? subject : nil
+    if message.isOfOthers { shelf?.hearsOthers = true }
     switch message {
-    case .input(let event): effects = take(event)
+    case .input(let event):
+      shelf?.hearsOthers = false
+      effects = take(event)
     case .journalRead(let events):
       let isFirst = journal != .open
       journal = .open
       if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
       // Later ones tell what others did: the cursor is where somebody looks.
       if isFirst, !home.hasMoved, !isAtShelf { startHome() }
-    case .saved(let events, let batch): effects = take(saved: events, batch: batch)
+    case .saved(let events, let batch):
+      shelf?.hearsOthers = false
+      effects = take(saved: events, batch: batch)
     case .notSaved(let reason, let batch): effects = take(.failed(reason), batch: batch)
     case .stillSaving(let batch): effects = take(.slow, batch: batch)
     case .journalUnavailable(let reason):
@@ -40,6 +46,7 @@ extension BoardState {
     case .found(let answer): take(answer)
     }
     settle()
+    if let before, before == goneRecord, let subject { sayHandedOn("\(before)", "\(subject)") }
     // An answer gives no cause to ask anything else.
     let questions: [Effect] = if case .found = message { [] } else { askShelf() }
     // Where something is asked the answer may be there before anything is drawn.

@@ -36,6 +36,8 @@ package struct ShelfState: Sendable {
   var settled = ByLevel()
   /// The place the cursor was moved to when its row went, until somebody moves it on.
   var placeOfGone: Int?
+  /// Whether what changes the list now came from others.
+  var hearsOthers = false
   /// Rows ticked for a mark together.
   var ticks: Set<Int> = []
 

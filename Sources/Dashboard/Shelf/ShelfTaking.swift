@@ -56,6 +56,9 @@ extension BoardState {
     guard let place = follower.flatMap({ shelf?.place(of: $0) }) else { return }
     shelf?.cursors[.rows] = place
     shelf?.placeOfGone = place
+    if before.hearsOthers, before.level == .rows, pages.isEmpty, let here, let follower {
+      sayHandedOn(label(ofRow: here), label(ofRow: follower))
+    }
   }
 
   /// Puts the cursor among the plans on one of them; if nothing of it is listed, on the next that
