@@ -62,9 +62,9 @@ let package = Package(
     .executableTarget(
       name: "planboard",
       dependencies: [
-        "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Workspace",
-        "Wording", "Canvas", "Theming", "Settings", "Dashboard", "Terminal", "Commands", "SystemIO",
-        arguments,
+        "CBytes", "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search",
+        "Workspace", "Wording", "Canvas", "Theming", "Settings", "Dashboard", "Terminal",
+        "Commands", "SystemIO", arguments,
       ],
       swiftSettings: strict),
     tests(of: "SystemIO", ["CBytes"]),

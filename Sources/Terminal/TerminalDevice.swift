@@ -149,6 +149,10 @@ package final class TerminalDevice {
   /// Everything people have done since the last call, without waiting.
   package func readEvents() -> [InputEvent] {
     var events: [InputEvent] = []
+    // ncurses would take a signal for the end of a key of several bytes.
+    var held = pb_held()
+    pb_signals_hold(&held)
+    defer { pb_signals_release(&held) }
     let time = pb_monotonic_ms()
     defer { if !decoder.probe.isOpen(at: time) { pb_guard_question(0) } }
     while isOpen {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CBytes
+import CTerminal
 import Canvas
 import Commands
 import Dashboard
@@ -71,6 +73,7 @@ struct Board: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    pb_guard_files(pb_mapping_name)
     let arguments = Array(CommandLine.arguments.dropFirst())
     var context = context()
     if let plain = BoardChoices(plain: arguments) {

@@ -23,7 +23,8 @@ import Testing
       "ArgumentParser",
     ]).union(libc).union(json),
     "planboard": Set([
-      "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search", "Workspace",
+      "CBytes", "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search",
+      "Workspace",
       "Wording", "Canvas",
       "Theming", "Settings", "Dashboard", "Terminal", "Commands", "SystemIO", "ArgumentParser",
       "Dispatch", "Synchronization",

@@ -102,6 +102,54 @@ final class BareTerminal {
     return Array(buffer.prefix(max(0, count)))
   }
 
+  /// Sends the board a signal.
+  func send(_ signal: Int32) -> Bool { kill(child, signal) == 0 }
+
+  /// Sends a signal again and again, reading nothing, until the board has ended; how it ended, or
+  /// nil if it did not in such a time.
+  func end(by signal: Int32, within seconds: Int) -> Int32? {
+    for _ in 0..<seconds * 20 {
+      kill(child, signal)
+      usleep(50_000)
+      var status: Int32 = -1
+      if waitpid(child, &status, WNOHANG) == child { return status }
+    }
+    return nil
+  }
+
+  /// Waits until the board takes in no more of what it is sent, because it waits for somebody to
+  /// read what it sends.
+  func fill(with keys: String) {
+    var line = pollfd(fd: end, events: Int16(POLLOUT), revents: 0)
+    _ = fcntl(end, F_SETFL, fcntl(end, F_GETFL) | O_NONBLOCK)
+    while poll(&line, 1, 500) > 0, write(end, keys, keys.utf8.count) > 0 {}
+  }
+
+  /// How the board ended, nil if it did not, and how the terminal was set then.
+  var settingsAtTheEnd: (status: Int32?, settings: [UInt32]) {
+    // Held open, or what nobody reads is gone with the board.
+    let other = pb_other_end(end)
+    defer { close(other) }
+    var status: Int32 = -1
+    for _ in 0..<2_000 {
+      if waitpid(child, &status, WNOHANG) == child {
+        while takeIn(waiting: 0) {}
+        return (status, settings)
+      }
+      _ = takeIn(waiting: 10)
+    }
+    return (nil, settings)
+  }
+
+  /// How the terminal is set, as its other end sees it.
+  var settings: [UInt32] {
+    let other = pb_other_end(end)
+    defer { close(other) }
+    var settings = termios()
+    tcgetattr(other, &settings)
+    return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
+  }
+
   private func takeIn(waiting milliseconds: Int32) -> Bool {
     var descriptor = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return false }

@@ -47,9 +47,12 @@ final class DeviceLine {
     return [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
   }
 
+  /// Types bytes.
+  func type(_ bytes: String) { _ = write(master, bytes, bytes.utf8.count) }
+
   /// Types bytes and reads what the device makes of them.
   func events(from bytes: String) -> [InputEvent] {
-    _ = write(master, bytes, bytes.utf8.count)
+    type(bytes)
     var line = pollfd(fd: slave, events: Int16(POLLIN), revents: 0)
     guard poll(&line, 1, 5000) > 0 else { return [] }
     return device?.readEvents() ?? []

@@ -1,4 +1,5 @@
 #pragma once
+#include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <wchar.h>
@@ -7,7 +8,25 @@
 
 /// Installs the handlers of every signal the board answers, to be called before curses starts.
 /// Returns the descriptor that gets one byte a signal (its number), or -1.
+///
+/// A signal that ends the program is first left to whoever reads the descriptor. Does that not
+/// happen in time, or is it sent again, the terminal is restored and the program dies by it.
 int pb_signals_install(void);
+
+/// Signals that are held back, to be let come again.
+typedef struct {
+  sigset_t mask;
+} pb_held;
+
+/// Holds back every signal but those of faults: a call that one of them would interrupt goes on.
+void pb_signals_hold(pb_held *held);
+
+/// Lets come what was held back.
+void pb_signals_release(const pb_held *held);
+
+/// Tells how to name the file that is mapped at an address, so that the end by SIGBUS names it, and
+/// has writes beyond the largest size allowed fail instead of ending the program.
+void pb_guard_files(const char *(*name)(const void *));
 
 /// Takes a signal that waits in the pipe out of it; the others stay.
 void pb_signals_forget(int signal);
