@@ -22,7 +22,9 @@ package struct Places: Hashable, Sendable {
   /// The journal, unless another is named.
   package var journal: String { data + "/journal.sqlite" }
   package var configuration: String { config + "/config.json" }
-  /// What was typed into forms and not saved yet.
-  package var drafts: String { state + "/drafts.json" }
+  /// The folder of what was typed into forms and not saved yet.
+  package var drafts: String { state + "/drafts" }
+  /// The file in which such things lay before each had a file of its own.
+  package var oldDrafts: String { state + "/drafts.json" }
   package var themes: String { config + "/themes" }
 }

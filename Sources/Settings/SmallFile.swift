@@ -26,6 +26,15 @@ package enum SmallFile {
     }
   }
 
+  /// Removes a file, if it is there.
+  package static func remove(_ path: String) throws(FileProblem) {
+    do throws(FileFault) {
+      _ = try SafeFile.remove(path)
+    } catch {
+      throw FileProblem(error)
+    }
+  }
+
   /// Writes a file where none is: under the name itself or the next of `name-2.csv`, `name-3.csv`
   /// that is free, in anybody's folder. What is there already stays as it is.
   ///

@@ -48,6 +48,21 @@ package enum Folders {
     return names.sorted()
   }
 
+  /// The names in a folder, without `.` and `..`, sorted; that it is not there or cannot be read is
+  /// a fault.
+  package static func list(_ folder: String) throws(FileFault) -> [String] {
+    guard let directory = opendir(folder.isEmpty ? "." : folder) else {
+      let code = errno
+      // Something else stands in its place.
+      if code == ENOTDIR, try FileStatus.ifThere(folder) != nil {
+        throw FileFault(folder, .unreadable(code))
+      }
+      throw .reading(folder, code)
+    }
+    closedir(directory)
+    return names(in: folder)
+  }
+
   /// Whether a folder holds a name that is looked for. The first that is found is enough.
   package static func holds(_ folder: String, _ isWanted: (String) -> Bool) -> Bool {
     guard let directory = opendir(folder.isEmpty ? "." : folder) else { return false }

@@ -58,8 +58,11 @@ extension Words {
     case .quarter: pick("调度期：季", "Check-in period: quarter")
     }
   }
-  package func noteTitle(_ ids: [String]) -> String {
-    pick("标核并附说明 · ", "Review with a note · ") + ids.prefix(6).joined(separator: " ")
+  /// Which records a note goes on; of a single one also its title.
+  package func noteTitle(_ ids: [String], title: String) -> String {
+    let more = ids.count > 6 ? pick(" 等\(ids.count)项", " and \(ids.count - 6) more") : ""
+    return pick("标核并附说明 · ", "Review with a note · ") + ids.prefix(6).joined(separator: " ")
+      + (ids.count == 1 ? " " + title : more)
   }
   package var noteLabel: String { pick("说明", "Note") }
   package var noteHelp: String {

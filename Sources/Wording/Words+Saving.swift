@@ -33,6 +33,14 @@ extension Words {
   package var loseUnsaved: String { pick("放弃未保存的操作", "Give up what is not saved") }
   package var loseAndLeave: String { pick("放弃并退出", "Give it up and leave") }
 
+  package func draftsLost(_ what: String, reason: String) -> String {
+    pick("草稿已丢失：\(what)（\(reason)）", "drafts lost: \(what) (\(reason))")
+  }
+  package var draftsTooSlow: String { pick("草稿写盘过慢", "drafts take too long to be written") }
+  package func draftsNotKeptYet(_ reason: String) -> String {
+    reason + pick(" · S 再试", " · S tries again")
+  }
+
   /// What a board says on standard error that was left before everything was saved.
   package func lost(_ what: String, reason: String?) -> String {
     pick("未保存，已丢失：", "not saved, lost: ") + what

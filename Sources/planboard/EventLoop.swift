@@ -63,6 +63,7 @@ struct EventLoop {
     if let packed = plans?.first(board.words) { update(.shelfRead(packed)) }
     device.show(board.draw())
     desk.open(board.words)
+    drafts.read(board.words)
     plans?.refresh(board.words)
     planWatch.start()
     readThemes()
@@ -71,7 +72,7 @@ struct EventLoop {
       device.show(board.draw())
     }
     plans?.leave()
-    _ = drafts.finish(within: Self.patience)
+    finishDrafts()
     device.close()
   }
 
@@ -81,11 +82,23 @@ struct EventLoop {
     for batch in board.unsaved where !reasons.contains(reason(batch)) {
       reasons.append(reason(batch))
     }
-    return reasons.map { reason in
+    let actions = reasons.map { reason in
       let batches = board.unsaved.filter { self.reason($0) == reason }
       return board.words.lost(
         batches.map { board.describe($0) }.joined(separator: board.words.pick("、", ", ")),
         reason: reason)
+    }
+    guard board.draftTrouble != nil, !board.draftNames.isEmpty else { return actions }
+    return actions + [board.words.draftsLost(board.draftNames, reason: board.draftTrouble ?? "")]
+  }
+
+  /// Waits until what was typed is on the disk, or until that has taken too long.
+  private mutating func finishDrafts() {
+    if !drafts.finish(within: Self.patience) {
+      update(.draftsNotKept(board.words.draftsTooSlow))
+    }
+    for message in mailbox.collect() {
+      if case .draftsNotKept = message { update(message) }
     }
   }
 
@@ -170,7 +183,7 @@ struct EventLoop {
     case .resumed: device.redraw()
     case .terminate(let number):
       awaitSaving()
-      _ = drafts.finish(within: Self.patience)
+      finishDrafts()
       device.close()
       for loss in losses { complain(loss) }
       device.terminate(by: number)
@@ -193,7 +206,9 @@ struct EventLoop {
       guard let request = board.shelfRequest, let answer = plans?.find(request) else { return }
       update(.found(answer))
     case .readySpelling: plans?.readySpelling()
-    case .keepDraft(let key, let texts): drafts.keep(key, texts)
+    case .keepDraft(let draft): drafts.keep(draft, board.words)
+    case .dropDraft(let draft): drafts.drop(draft, board.words)
+    case .readDrafts: drafts.read(board.words)
     case .export(let request): update(Exporter(board: board).export(request))
     case .copy(let text): device.copyToClipboard(text)
     case .showTheme(let id):

@@ -73,12 +73,12 @@ struct Session {
     options.trackRule = context.trackRule
     options.ownUnit = context.ownUnit.flatMap { plan?.unit(spelled: $0) }
     options.startUnit = startUnit ?? options.ownUnit
-    let drafts = DraftDesk(path: places.drafts)
-    options.drafts = drafts.texts
     options.ambiguous = ambiguous ?? .narrow
     let planWatch = PlanWatch(choices.plans)
     let journal = choices.journalPath(in: context)
     let mailbox = Mailbox()
+    let drafts = DraftDesk(
+      DraftFolder(places.drafts, old: places.oldDrafts), mailbox: mailbox)
     for trouble in troubles { mailbox.post(.notice(trouble, isTrouble: true)) }
     let plans =
       isSeveral

@@ -67,7 +67,8 @@ struct Snapshot: ParsableCommand {
         switch effect {
         case .append(let batch): _ = board.update(append(batch, board, work))
         case .quit: return
-        case .search, .readySpelling, .keepDraft, .export, .copy, .showTheme, .keepTheme,
+        case .search, .readySpelling, .keepDraft, .dropDraft, .readDrafts, .export, .copy,
+          .showTheme, .keepTheme,
           .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw, .suspend:
           break
         }

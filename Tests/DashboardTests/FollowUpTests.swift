@@ -52,29 +52,46 @@ import Testing
     var board = SampleBoard()
     board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:写到一半")
     _ = board.state.update(.input(.resize(Size(width: 40, height: 10))))
-    #expect(board.state.drafts["report T11"]?[5] == "写到一半")
+    #expect(board.state.draft("report", "T11")?.fields["progress"] == "写到一半")
     let kept = board.press("Escape")
     #expect(kept.isEmpty && board.state.overlay == nil)
+    #expect(board.lines.last?.contains("草稿") == true)
     board.press("b")
     #expect(board.state.overlay != nil)
     // What could not be saved stays as a draft too.
     board.trouble = "未保存：磁盘已满"
     board.press("F2")
-    #expect(board.state.drafts["report T11"]?[5] == "写到一半")
+    #expect(board.state.draft("report", "T11")?.fields["progress"] == "写到一半")
   }
 
   @Test func everyChangeOfAFormIsKeptOnTheDisk() {
     var board = SampleBoard()
-    board.press("b", "Tab")
-    let effects = board.press("text:5")
-    #expect(
-      effects == [.keepDraft("report T11", ["1", "5", "2026-11", "市气象局", "", "", "", ""])])
-    // A new sitting goes on where the old one ended.
-    var later = SampleBoard {
-      $0.drafts = ["report T11": ["2", "55", "2026-11", "x", "", "y", "", ""]]
+    #expect(board.press("b", "Tab") == [.readDrafts])
+    guard case .keepDraft(let draft) = board.press("text:5").first else {
+      Issue.record("nothing was kept")
+      return
     }
+    #expect(
+      draft.fields == [
+        "state": "onSchedule", "percent": "5", "month": "2026-11", "unit": "市气象局",
+        "completes": "", "progress": "", "problems": "", "next": "",
+      ])
+    #expect(draft.held.map(\.id) == [id("T11")] && draft.held[0].plan == SampleBoard.plan.id)
+    // A new sitting goes on where the old one ended.
+    var later = SampleBoard()
+    var left = draft
+    left.fields["state"] = "behind"
+    left.fields["percent"] = "55"
+    left.source = "a file"
+    _ = later.state.update(.draftsRead([left], old: [:]))
     later.press("b")
     #expect(later.screen.contains("●进度滞后") && later.screen.contains("55"))
+    // What was gone on with is named, so that it does not come back.
+    guard case .keepDraft(let next) = later.press("Tab", "text:6").first else {
+      Issue.record("nothing was kept")
+      return
+    }
+    #expect(next.source == "a file" && next.fields["percent"] == "556")
   }
 
   @Test func aRefusedReportStaysOpenAndSaysWhy() {

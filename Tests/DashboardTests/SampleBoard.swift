@@ -118,3 +118,12 @@ extension Effect {
     return nil
   }
 }
+
+extension BoardState {
+  /// What was typed into a form about a record of the built-in plan.
+  func draft(_ form: String, _ id: String) -> FormDraft? {
+    RecordID(id).flatMap {
+      drafts[DraftKey(form: form, records: [.init(plan: SampleBoard.plan.id, id: $0)])]
+    }
+  }
+}

@@ -125,7 +125,7 @@ import Testing
     #expect(board.state.drafts.count == 1)
     board.press("S", "r")
     #expect(board.state.drafts.isEmpty)
-    #expect(board.effects.contains { if case .keepDraft(_, nil) = $0 { true } else { false } })
+    #expect(board.effects.contains { if case .dropDraft = $0 { true } else { false } })
   }
 
   @Test func aFormWaitsWhileTheBoardAsksWhoWrites() {

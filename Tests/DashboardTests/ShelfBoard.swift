@@ -33,12 +33,21 @@ enum ShelfBoard {
     board.perform(board.state.update(.journalRead([])))
     return board
   }
+
+  /// The same plans but one.
+  static func without(_ plan: PlanID) -> NamedShelf { NamedShelf(pack, without: plan) }
 }
 
 /// A shelf whose folders are called alike wherever the tests run.
 final class NamedShelf: PlanShelf {
   private let pack: Pack
-  init(_ pack: Pack) { self.pack = pack }
+  /// A plan that is not to be found any more.
+  private let gone: PlanID?
+
+  init(_ pack: Pack, without gone: PlanID? = nil) {
+    self.pack = pack
+    self.gone = gone
+  }
 
   var planCount: Int { pack.planCount }
   var rowCount: Int { pack.rowCount }
@@ -59,7 +68,7 @@ final class NamedShelf: PlanShelf {
   func counts(of plan: Int, on day: CalendarDate) -> ShelfCounts { pack.counts(of: plan, on: day) }
   func open(_ index: Int) -> Plan? { pack.open(index) }
   func row(of record: RecordID, in plan: Int) -> Int? { pack.row(of: record, in: plan) }
-  func index(of plan: PlanID) -> Int? { pack.index(of: plan) }
+  func index(of plan: PlanID) -> Int? { plan == gone ? nil : pack.index(of: plan) }
   func units(matching typed: String, limit: Int) -> [ShelfUnit] {
     pack.units(matching: typed, limit: limit)
   }

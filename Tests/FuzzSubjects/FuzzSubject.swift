@@ -98,7 +98,8 @@ public struct FuzzSubject: Sendable {
         return "a problem without place or reason"
       }
     }
-    _ = Drafts.read(path)
+    _ = try? OldDrafts.read(path)
+    _ = StoredDraft(bytes)
     guard let after = FileManager.default.contents(atPath: path), after == Data(bytes) else {
       return "the file was changed"
     }

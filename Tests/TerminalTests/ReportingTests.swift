@@ -22,14 +22,8 @@ extension InTerminal {
         try terminal.press("Enter")
         try terminal.type("余下月底前完成")
         try await terminal.wait(for: "余下月底前完成")
-        let drafts = terminal.folder.appending(path: "state/planboard/drafts.json")
         // A draft goes to the disk beside the keys; the last letters take a moment.
-        for _ in 0..<200 {
-          if (try? String(contentsOf: drafts, encoding: .utf8))?.contains("余下月底前完成") == true {
-            break
-          }
-          try await Task.sleep(for: .milliseconds(20))
-        }
+        try await terminal.wait("the draft") { _ in terminal.drafts.contains("余下月底前完成") }
         kill(try terminal.pid(), signal)
         _ = try await terminal.waitForEnd()
 
@@ -81,5 +75,16 @@ extension InTerminal {
         try await terminal.wait("home") { $0.contains("任务 79") }
       }
     }
+  }
+}
+
+extension RealTerminal {
+  /// Everything that lies in the folder of drafts.
+  var drafts: String {
+    let folder = self.folder.appending(path: "state/planboard/drafts")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    // What is being written has a name with a dot until it is whole.
+    return names.filter { !$0.hasPrefix(".") }.sorted().map { read("state/planboard/drafts/" + $0) }
+      .joined(separator: "\n")
   }
 }

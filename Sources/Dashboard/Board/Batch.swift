@@ -8,8 +8,8 @@ package struct Batch: Hashable, Sendable, Identifiable {
   package var drafts: [EventDraft]
   package var actor: Actor
   package var progress = Progress.saving
-  /// The name of the form's draft that says the same; let go once the batch is on the disk.
-  var formDraft: String?
+  /// The form's draft that says the same; let go once the batch is on the disk.
+  var formDraft: FormDraft?
 
   /// How far the writing has come.
   package enum Progress: Hashable, Sendable {

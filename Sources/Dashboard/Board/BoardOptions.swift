@@ -36,8 +36,6 @@ package struct BoardOptions: Sendable {
   package var trackRule = TrackRule()
   /// The day the board is looked at as of; nil is today.
   package var asOf: CalendarDate?
-  /// What was left in forms at the last sitting.
-  package var drafts: [String: [String]] = [:]
   package var ambiguous: AmbiguousWidth = .narrow
   /// Whether the terminal can show Chinese; where it cannot, nothing Chinese is added to English.
   package var canShowChinese = true

@@ -48,12 +48,19 @@ package struct BoardState: Sendable {
   package var showsDetailPane = true
   /// A mark that waits until the board knows who marks.
   package var pendingMark: PendingMark?
+  /// Records whose text was replaced since the last key: nobody has looked at them yet.
+  var justChanged: Set<RecordID> = []
   /// A form that was to be sent when the board did not know yet who writes.
   var pendingForm: FormOverlay?
-  /// What was to be written when the board did not know yet who writes.
-  var pendingDrafts: [EventDraft] = []
-  /// What was typed into forms and is not saved yet, by the form's key.
-  package var drafts: [String: [String]] = [:]
+  /// What was typed into forms here and is not saved yet.
+  package var drafts: [DraftKey: FormDraft] = [:]
+  /// What lies on the disk of other sittings and other boards.
+  var foundDrafts: [DraftKey: FormDraft] = [:]
+  /// Drafts from before they named their plan, by their names of then: texts in the order of the
+  /// form's lines.
+  var oldDrafts: [String: [String]] = [:]
+  /// Why drafts cannot be kept on the disk just now.
+  package internal(set) var draftTrouble: String?
   /// What is not on the disk yet: being written, or failed and kept to be tried again.
   package internal(set) var unsaved: [Batch] = []
   /// The number of the batch that was handed out last.
@@ -71,11 +78,11 @@ package struct BoardState: Sendable {
   }
 
   package struct PendingMark: Hashable, Sendable {
-    var records: [RecordID]
+    var held: [HeldRecord]
     var note: String?
     var isReviewed: Bool
-    /// The name of the draft its note is kept under.
-    var formDraft: String?
+    /// The draft of its note.
+    var formDraft: FormDraft?
   }
 
   /// Grows with every change of the plan, the journal, the day and the options: all of them but
@@ -93,7 +100,6 @@ package struct BoardState: Sendable {
     self.options = options
     self.size = size
     self.home = HomeState()
-    self.drafts = options.drafts
     self.derived = Derived(
       plan, Register(of: plan), today: options.asOf ?? options.today, period: options.period)
     startHome()

@@ -6,8 +6,12 @@ import Wording
 package enum Effect: Hashable, Sendable {
   /// Write a batch of events to the journal.
   case append(Batch)
-  /// Keep what stands in a form, or with nil forget it.
-  case keepDraft(String, [String]?)
+  /// Keep what stands in a form, in place of what it was gone on with.
+  case keepDraft(FormDraft)
+  /// Forget a draft, and what it was gone on with.
+  case dropDraft(FormDraft)
+  /// Look what other boards and sittings have left in forms.
+  case readDrafts
   /// Write a list to a file.
   case export(ExportRequest)
   /// Look for `BoardState.shelfRequest` among all plans; what was looked for before is dropped.

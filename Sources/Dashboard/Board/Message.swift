@@ -15,6 +15,11 @@ package enum Message: Sendable {
   case stillSaving(batch: Batch.ID)
   /// The journal cannot be read or opened, and why.
   case journalUnavailable(String)
+  /// What lies on the disk of other boards and sittings, newest first; and what lies there from
+  /// before drafts named their plan.
+  case draftsRead([FormDraft], old: [String: [String]])
+  /// Why drafts cannot be kept, or with nil that all of them are.
+  case draftsNotKept(String?)
   /// A setting could not be kept, or something else worth a line happened.
   case notice(String, isTrouble: Bool)
   /// The themes there are to choose from.
@@ -42,7 +47,7 @@ extension Message {
     switch self {
     case .journalRead, .today, .planRead, .shelfRead: true
     case .input, .saved, .notSaved, .stillSaving, .journalUnavailable, .notice, .themesRead,
-      .packing, .shelfUnavailable, .found, .planUnreadable:
+      .packing, .shelfUnavailable, .found, .planUnreadable, .draftsRead, .draftsNotKept:
       false
     }
   }

@@ -5,27 +5,43 @@ import Wording
 extension BoardState {
   /// Marks what is ticked or under the cursor; if all of it is marked, takes the marks off.
   mutating func toggleMark() -> [Effect] {
-    if isAtShelf { return markRows(note: nil) }
-    let records = markable
-    let allReviewed = records.allSatisfy { review(of: $0).kind == .reviewed }
-    return mark(PendingMark(records: records, note: nil, isReviewed: !allReviewed))
+    let held = markableRecords
+    // Files that were replaced a moment ago have not been looked at yet.
+    let unseen = held.filter { $0.plan == plan.id && justChanged.contains($0.id) }
+    justChanged = []
+    if let first = unseen.first {
+      say(
+        words.recordChanged(name(first.id, of: first.plan), before: "", now: "") + words.notMarked)
+      return []
+    }
+    let allReviewed = held.allSatisfy { review(of: $0).kind == .reviewed }
+    return mark(PendingMark(held: held, note: nil, isReviewed: !allReviewed))
   }
 
-  /// Writes a mark, after asking who marks if the board does not know.
+  /// The records a mark would go on, as they are seen now.
+  var markableRecords: [HeldRecord] {
+    isAtShelf ? markableRows.compactMap(hold) : markable.compactMap(hold)
+  }
+
+  /// Writes a mark, after asking who marks if the board does not know. A record that was replaced
+  /// while somebody answered is not marked.
   mutating func mark(_ mark: PendingMark) -> [Effect] {
-    if isAtShelf { return markRows(note: mark.note) }
     guard let actor = options.actor else {
       pendingMark = mark
       openIdentity()
       return []
     }
     pendingMark = nil
-    selection.subtract(mark.records)
-    let drafts = mark.records.compactMap(plan.record).map { record in
+    let changes = changes(of: mark.held)
+    guard changes.isEmpty else {
+      say(sentence(changes) + words.notMarked, isTrouble: true)
+      return []
+    }
+    if isAtShelf { shelf?.ticks = [] } else { selection.subtract(mark.held.map(\.id)) }
+    let drafts = mark.held.map { held in
       EventDraft(
-        record: record.id,
-        action: mark.isReviewed ? .review(note: mark.note) : .unreview,
-        digest: record.officialDigest, saw: log.sight(of: record))
+        record: held.id, action: mark.isReviewed ? .review(note: mark.note) : .unreview,
+        digest: held.digest, plan: held.plan, saw: held.saw)
     }
     return append(drafts, by: actor, formDraft: mark.formDraft)
   }

@@ -5,7 +5,7 @@ import Wording
 extension BoardState {
   /// Hands events to the journal and keeps them until it has answered.
   mutating func append(
-    _ drafts: [EventDraft], by actor: Actor, formDraft: String? = nil
+    _ drafts: [EventDraft], by actor: Actor, formDraft: FormDraft? = nil
   ) -> [Effect] {
     guard !drafts.isEmpty else { return [] }
     let drafts = drafts.map { draft in
@@ -34,7 +34,7 @@ extension BoardState {
     var effects: [Effect] = []
     if let place = unsaved.firstIndex(where: { $0.id == id }) {
       let batch = unsaved.remove(at: place)
-      if let key = batch.formDraft { effects += dropDraft(key) }
+      if let draft = batch.formDraft { effects += dropDraft(draft) }
     }
     // Of several plans each has an event of its own for the same batch.
     var batches: Set<EventID> = []
@@ -58,15 +58,28 @@ extension BoardState {
   var unsavedTrouble: String? {
     let failed = unsaved.count(where: \.hasFailed)
     if failed > 0 { return words.notSavedYet(failed) }
+    if let draftTrouble, !drafts.isEmpty { return words.draftsNotKeptYet(draftTrouble) }
     return unsaved.contains { $0.progress == .slow }
       ? words.stillSaving(listed(unsaved)) : nil
   }
 
   // MARK: What is not saved
 
+  /// Whether leaving now would lose something: an action, or what was typed into a form.
+  package var hasLosses: Bool {
+    !unsaved.isEmpty || draftTrouble != nil && !drafts.isEmpty
+  }
+
+  /// Takes in why drafts cannot be kept, or that they can again.
+  mutating func take(draftTrouble reason: String?) -> [Effect] {
+    if let reason, draftTrouble == nil { report(reason) }
+    draftTrouble = reason
+    return refreshUnsaved()
+  }
+
   /// Leaves the board, unless something would be lost by it: then it asks.
   mutating func quit() -> [Effect] {
-    if unsaved.isEmpty { return [.quit] }
+    if !hasLosses { return [.quit] }
     openUnsaved(isLeaving: true)
     return []
   }
@@ -86,10 +99,10 @@ extension BoardState {
     guard case .list(let list) = overlay else { return [] }
     switch list.kind {
     case .menu(.leaving):
-      if unsaved.isEmpty { return [.quit] }
+      if !hasLosses { return [.quit] }
       openUnsaved(isLeaving: true)
     case .menu(.unsaved):
-      if unsaved.isEmpty { overlay = nil } else { openUnsaved(isLeaving: false) }
+      if !hasLosses { overlay = nil } else { openUnsaved(isLeaving: false) }
     case .menu, .units, .palette, .help, .themes: break
     }
     return []
@@ -115,6 +128,10 @@ extension BoardState {
     if !waiting.isEmpty {
       lines += wrapped(words.stillSaving(listed(waiting)), to: width).map(String.init)
     }
+    if let draftTrouble, !drafts.isEmpty {
+      lines += wrapped(draftTrouble, to: width).map(String.init)
+      lines += wrapped("  " + draftNames, to: width).map(String.init)
+    }
     // The choices are always seen: what is told above them gives way.
     let room = max(1, size.height - 8)
     if lines.count > room { lines = Array(lines.prefix(room - 1)) + ["…"] }
@@ -125,9 +142,18 @@ extension BoardState {
     let lose = ListOverlay.Item(
       key: "y", title: isLeaving ? words.loseAndLeave : words.loseUnsaved,
       action: .lose(isLeaving: isLeaving))
-    return lines.map(heading) + (failed.isEmpty ? [] : [retry])
+    let canRetry = !failed.isEmpty || draftTrouble != nil
+    return lines.map(heading) + (canRetry ? [retry] : [])
       + [ListOverlay.Item(key: "n", title: words.stay, action: .stay)]
       + (isLeaving || !failed.isEmpty ? [lose] : [])
+  }
+
+  /// The forms something was typed into, in short.
+  package var draftNames: String {
+    let names = drafts.keys.map { key in
+      key.records.map { name($0.id, of: $0.plan) }.joined(separator: " ")
+    }
+    return names.sorted().joined(separator: words.pick("、", ", "))
   }
 
   private func listed(_ batches: [Batch]) -> String {
@@ -148,6 +174,7 @@ extension BoardState {
       unsaved[place].progress = .saving
       effects.append(.append(unsaved[place]))
     }
+    if draftTrouble != nil { effects += drafts.values.map { .keepDraft($0) } }
     openUnsaved(isLeaving: isLeaving)
     return effects
   }

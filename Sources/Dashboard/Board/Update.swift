@@ -8,6 +8,7 @@ extension BoardState {
     var effects: [Effect] = []
     let before = message.isOfOthers ? subject : nil
     if message.isOfOthers { shelf?.hearsOthers = true }
+    let keyBefore = openFormKey
     switch message {
     case .input(let event):
       shelf?.hearsOthers = false
@@ -26,6 +27,8 @@ extension BoardState {
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
       report(reason)
+    case .draftsRead(let found, let old): take(found, old: old)
+    case .draftsNotKept(let reason): effects = take(draftTrouble: reason)
     case .notice(let text, let isTrouble): if isTrouble { report(text) } else { say(text) }
     case .themesRead(let themes): options.themes = themes
     case .today(let day):
@@ -47,6 +50,9 @@ extension BoardState {
     }
     settle()
     if let before, before == goneRecord, let subject { sayHandedOn("\(before)", "\(subject)") }
+    // What other boards have left in a form is looked for when it opens.
+    let formKey = openFormKey
+    if let formKey, formKey != keyBefore { effects.append(.readDrafts) }
     // An answer gives no cause to ask anything else.
     let questions: [Effect] = if case .found = message { [] } else { askShelf() }
     // Where something is asked the answer may be there before anything is drawn.
@@ -92,6 +98,12 @@ extension BoardState {
     return run(binding.command)
   }
 
+  /// The draft an open form belongs to.
+  private var openFormKey: DraftKey? {
+    guard case .form(let form) = overlay else { return nil }
+    return form.draft?.key
+  }
+
   /// Carries out a command, or says why it cannot be.
   package mutating func run(_ command: Command) -> [Effect] {
     if let binding = KeyMap.binding(of: command, in: context),
@@ -100,6 +112,7 @@ extension BoardState {
       say(words(reason), isTrouble: false)
       return []
     }
+    if command != .mark { justChanged = [] }
     if runOnShelf(command) { return [] }
     switch command {
     case .quit: return quit()
@@ -214,6 +227,10 @@ extension BoardState {
 
   /// Another reading of the plan's files; whatever is gone from it is let go.
   mutating func takeAgain(_ plan: Plan) {
+    let changed = Set(
+      self.plan.records.filter { record in
+        plan.record(record.id)?.officialDigest != record.officialDigest
+      }.map(\.id))
     replace(plan)
     pages.removeAll { page in
       switch page.id {
@@ -225,6 +242,18 @@ extension BoardState {
       case .units, .history, .due, .missing, .differs, .matrix, .changes: false
       }
     }
-    selection.formIntersection(plan.records.map(\.id))
+    justChanged.formUnion(changed)
+    dropTicks(onChanged: changed)
+    checkHeldRecords()
+    checkOpenList()
+  }
+
+  /// Takes the ticks off records that are not what they were when they were ticked.
+  private mutating func dropTicks(onChanged changed: Set<RecordID>) {
+    let dropped = selection.intersection(changed).sorted()
+    guard !dropped.isEmpty else { return }
+    selection.subtract(dropped)
+    let names = dropped.map { name($0, of: plan.id) }
+    report(words.ticksDropped(words.recordsChanged(names)))
   }
 }

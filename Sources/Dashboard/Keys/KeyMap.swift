@@ -84,7 +84,7 @@ package enum KeyMap {
       .unsaved, .reviewing, "S", Phrase("未保存的操作：再试或放弃", "What is not saved: try again or give up"),
       in: KeyBinding.everywhere,
       unless: {
-        $0.unsaved.isEmpty ? Phrase("没有未保存的操作", "everything is saved") : nil
+        $0.hasLosses ? nil : Phrase("没有未保存的操作", "everything is saved")
       }),
   ]
 

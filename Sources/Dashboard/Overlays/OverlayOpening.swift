@@ -191,11 +191,12 @@ extension BoardState {
   }
 
   mutating func openNote() {
-    let records = markable
+    let held = markableRecords
+    let names = held.map { name($0.id, of: $0.plan) }
     show(
       FormOverlay(
-        purpose: .note(records), title: words.noteTitle(records.map(\.description)),
-        explanation: words.noteHelp, lines: [.init(words.noteLabel)]))
+        purpose: .note(held), title: words.noteTitle(names, title: held.first?.title ?? ""),
+        explanation: words.noteHelp, lines: [.init("note", words.noteLabel)]))
   }
 
   mutating func openIdentity() {
@@ -203,8 +204,8 @@ extension BoardState {
       FormOverlay(
         purpose: .identity, title: words.identityTitle, explanation: words.identityHelp,
         lines: [
-          .init(words.nameLabel, options.actor?.name ?? "", placeholder: options.loginName),
-          .init(words.unitLabel, options.actor?.unit ?? ""),
+          .init("name", words.nameLabel, options.actor?.name ?? "", placeholder: options.loginName),
+          .init("unit", words.unitLabel, options.actor?.unit ?? ""),
         ]))
   }
 

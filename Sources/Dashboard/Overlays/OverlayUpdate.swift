@@ -214,6 +214,32 @@ extension BoardState {
     list.top = turn.top
   }
 
+  /// The plans have been read again: an open list names records and plans as they were. What can
+  /// be chosen is looked up anew; where what the cursor was on is gone, or a list speaks of one
+  /// record, the list is closed rather than another entry chosen.
+  mutating func checkOpenList() {
+    guard case .list(var list) = overlay else { return }
+    switch list.kind {
+    case .menu(.report): overlay = nil
+    case .units, .palette:
+      let before = list.items.indices.contains(list.cursor) ? list.items[list.cursor] : nil
+      let (cursor, top) = (list.cursor, list.top)
+      refill(&list)
+      guard before?.action != nil else {
+        overlay = .list(list)
+        return
+      }
+      guard let place = list.items.firstIndex(where: { $0 == before }) else {
+        overlay = nil
+        return
+      }
+      list.cursor = place
+      list.top = max(0, top + place - cursor)
+      overlay = .list(list)
+    case .help, .themes, .menu: break
+    }
+  }
+
   private func preview(_ list: ListOverlay) -> [Effect] {
     guard list.items.indices.contains(list.cursor),
       case .theme(let id) = list.items[list.cursor].action

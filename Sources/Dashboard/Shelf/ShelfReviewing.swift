@@ -20,7 +20,7 @@ extension BoardState {
   }
 
   /// The rows a mark would go on: those ticked, else the one under the cursor.
-  private var markableRows: [Int] {
+  var markableRows: [Int] {
     if !pages.isEmpty { return shelfSubject.map { [$0] } ?? [] }
     guard let shelf, shelf.level == .rows else { return [] }
     let ticked = shelf.ticks.filter { shelf.place(of: $0) != nil }.sorted()
@@ -42,28 +42,6 @@ extension BoardState {
       return Phrase("举措不标核；请标其任务", "measures are not marked; mark their tasks")
     }
     return nil
-  }
-
-  /// Marks rows, or takes the marks off if all of them are marked.
-  mutating func markRows(note: String?) -> [Effect] {
-    guard let plans = shelf?.plans else { return [] }
-    let rows = markableRows.map { plans.row(at: $0) }
-    let isOff = note == nil && rows.allSatisfy { standing(ofRow: $0).review.kind == .reviewed }
-    let drafts = rows.compactMap { row -> EventDraft? in
-      guard let plan = plans.open(row.plan), let record = plan.record(row.id) else { return nil }
-      return EventDraft(
-        record: record.id, action: isOff ? .unreview : .review(note: note),
-        digest: record.officialDigest, plan: plan.id,
-        saw: shelf?.seen[row.plan]?.sight(of: record) ?? [])
-    }
-    guard !drafts.isEmpty else { return [] }
-    shelf?.ticks = []
-    guard let actor = options.actor else {
-      pendingDrafts = drafts
-      openIdentity()
-      return []
-    }
-    return append(drafts, by: actor)
   }
 
   /// Puts the cursor on the row of what was undone or redone just now, as soon as it is listed.

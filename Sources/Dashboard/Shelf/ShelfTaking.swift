@@ -74,6 +74,7 @@ extension BoardState {
     let before = shelf
     let listed = listedPlans
     let open = shelf?.openPlan.flatMap { shelf?.plans?.plan(at: $0).id }
+    let ticked = (shelf?.ticks ?? []).sorted().compactMap(hold)
     shelf?.plans = plans
     let isAxisOpen = shelf?.isAxisOpen == true
     shelf?.axisYears = isAxisOpen ? plans.dueYears : nil
@@ -82,6 +83,8 @@ extension BoardState {
     shelf?.found = nil
     shelf?.placeOfGone = nil
     shelf?.ticks = []
+    keepTicks(ticked)
+    checkOpenList()
     group(shelf?.events ?? [])
     if let before, let old = before.plans {
       /// Where a row of the plans as they were is now.
@@ -89,7 +92,6 @@ extension BoardState {
         let place = plans.index(of: old.plan(at: old.plan(ofRow: row)).id)
         return place.flatMap { plans.row(of: old.id(ofRow: row), in: $0) }
       }
-      shelf?.ticks = Set(before.ticks.compactMap(now))
       if let row = before.row(at: before.cursors[.rows]).flatMap(now) ?? before.follower(now) {
         shelf?.cursors[.rows] = row
       }
@@ -100,6 +102,7 @@ extension BoardState {
         shelf?.cursors[.plans] = place
       }
     }
+    defer { checkHeldRecords() }
     guard let open else { return }
     if let place = plans.index(of: open), let plan = plans.open(place) {
       shelf?.openPlan = place
@@ -108,6 +111,22 @@ extension BoardState {
       closePlan()
       say(words.planGone(open.rawValue), isTrouble: true)
     }
+  }
+
+  /// Ticks again, by plan and number, what was ticked before the plans were packed anew; what
+  /// stands there now must be what was ticked.
+  private mutating func keepTicks(_ ticked: [HeldRecord]) {
+    guard let plans = shelf?.plans else { return }
+    var dropped: [String] = []
+    for held in ticked {
+      let row = plans.index(of: held.plan).flatMap { plans.row(of: held.id, in: $0) }
+      if let row, hold(row: row)?.digest == held.digest {
+        shelf?.ticks.insert(row)
+      } else {
+        dropped.append(name(held.id, of: held.plan))
+      }
+    }
+    if !dropped.isEmpty { report(words.ticksDropped(words.recordsChanged(dropped))) }
   }
 }
 

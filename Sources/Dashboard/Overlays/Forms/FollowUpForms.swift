@@ -43,6 +43,11 @@ extension BoardState {
     return choices
   }
 
+  /// A record's name and title: a form says which record it is about, and of which plan.
+  private func entitled(_ id: RecordID) -> String {
+    name(id, of: plan.id) + (plan.record(id).map { " " + words.title(of: $0) } ?? "")
+  }
+
   /// Opens a form for a purpose.
   mutating func open(_ purpose: FormOverlay.Purpose) {
     switch purpose {
@@ -51,38 +56,40 @@ extension BoardState {
     case .judge(let id, let year):
       show(
         FormOverlay(
-          purpose: purpose, title: words.judgeTitle(year) + " · \(id)",
+          purpose: purpose, title: words.judgeTitle(year) + " · " + entitled(id),
           explanation: words.formHelp,
           lines: [
             .init(
-              words.verdictLabel,
-              choices: Judgement.Verdict.allCases.map { words.verdict(TrackVerdict($0)) }, chosen: 1
-            ),
-            .init(words.reasonLabel),
+              "verdict", words.verdictLabel,
+              choices: Judgement.Verdict.allCases.map {
+                .init($0.rawValue, words.verdict(TrackVerdict($0)))
+              }, chosen: Judgement.Verdict.onSchedule.rawValue),
+            .init("reason", words.reasonLabel),
           ]))
     case .agree(let id):
       show(
         FormOverlay(
-          purpose: purpose, title: words.agreedLabel + " · \(id)", explanation: words.agreeHelp,
+          purpose: purpose, title: words.agreedLabel + " · " + entitled(id),
+          explanation: words.agreeHelp,
           lines: [
-            .init(words.asOfLabel, "", placeholder: "\(today.year + 1)-06-30"),
-            .init(words.reasonLabel),
+            .init("date", words.asOfLabel, "", placeholder: "\(today.year + 1)-06-30"),
+            .init("reason", words.reasonLabel),
           ]))
     case .remind(let ids, let month):
       show(
         FormOverlay(
-          purpose: purpose, title: words.remindTitle(ids.map(\.description), month),
-          explanation: words.remindHelp, lines: [.init(words.noteLabel)]))
+          purpose: purpose, title: words.remindTitle(ids.map { name($0, of: plan.id) }, month),
+          explanation: words.remindHelp, lines: [.init("note", words.noteLabel)]))
     case .export(let request):
       show(
         FormOverlay(
           purpose: purpose, title: words.exportTitle(request.records.count),
-          explanation: words.exportHelp, lines: [.init(words.fileLabel, request.path)]))
+          explanation: words.exportHelp, lines: [.init("file", words.fileLabel, request.path)]))
     case .asOf:
       show(
         FormOverlay(
           purpose: purpose, title: words.asOfTitle, explanation: words.asOfHelp,
-          lines: [.init(words.asOfLabel, "")]))
+          lines: [.init("day", words.asOfLabel, "")]))
     case .note: openNote()
     case .identity: openIdentity()
     }
@@ -92,26 +99,29 @@ extension BoardState {
     let last = standing(of: record).report?.report
     let month = YearMonth(today)
     let own = last?.month == month ? last : nil
-    let state = ProgressState.allCases.firstIndex(of: own?.state ?? last?.state ?? .onSchedule) ?? 1
+    let state = own?.state ?? last?.state ?? .onSchedule
     let unit = own?.unit ?? options.ownUnit?.name ?? record.lead?.party.name ?? ""
     let width = formTextWidth
     let nodes = record.milestoneIDs.map(\.rawValue).joined(separator: " ")
     return FormOverlay(
       purpose: .report(record.id),
-      title: words.reportTitle + " · \(record.id) " + words.title(of: record),
+      title: words.reportTitle + " · " + entitled(record.id),
       explanation: words.formHelp,
       lines: [
         .init(
-          words.reportState, choices: ProgressState.allCases.map { words.state($0) }, chosen: state),
-        .init(words.percentLabel, own?.percent.map { Quantity.digits($0) } ?? ""),
-        .init(words.monthLabel, month.description),
-        .init(words.reportingUnit, unit),
+          "state", words.reportState,
+          choices: ProgressState.allCases.map { .init($0.rawValue, words.state($0)) },
+          chosen: state.rawValue),
+        .init("percent", words.percentLabel, own?.percent.map { Quantity.digits($0) } ?? ""),
+        .init("month", words.monthLabel, month.description),
+        .init("unit", words.reportingUnit, unit),
         .init(
-          words.completesLabel, own?.completes.map(\.rawValue).joined(separator: " ") ?? "",
+          "completes", words.completesLabel,
+          own?.completes.map(\.rawValue).joined(separator: " ") ?? "",
           placeholder: nodes),
-        .init(words.progressLabel, page: own?.progress ?? "", rows: 3, width: width),
-        .init(words.problemsLabel, page: own?.problems ?? "", rows: 2, width: width),
-        .init(words.nextStepsLabel, page: own?.nextSteps ?? "", rows: 2, width: width),
+        .init("progress", words.progressLabel, page: own?.progress ?? "", rows: 3, width: width),
+        .init("problems", words.problemsLabel, page: own?.problems ?? "", rows: 2, width: width),
+        .init("next", words.nextStepsLabel, page: own?.nextSteps ?? "", rows: 2, width: width),
       ])
   }
 
@@ -120,16 +130,19 @@ extension BoardState {
     let labels = indicator?.labels ?? [nil]
     return FormOverlay(
       purpose: .observe(record.id),
-      title: words.observeTitle + " · \(record.id) " + words.title(of: record),
+      title: words.observeTitle + " · " + entitled(record.id),
       explanation: words.formHelp,
       lines: labels.map { label in
         .init(
+          FormOverlay.valuePrefix + (label ?? ""),
           (label ?? words.valueLabel)
             + (indicator?.unitOfMeasure(of: label).map { " \($0)" } ?? ""))
       } + [
-        .init(words.onLabel, today.description), .init(words.sourceOfValue),
-        .init(words.noteLabel),
-        .init(words.baseLabel, choices: [words.no, words.yes], chosen: 0),
+        .init("date", words.onLabel, today.description), .init("source", words.sourceOfValue),
+        .init("note", words.noteLabel),
+        .init(
+          "base", words.baseLabel, choices: [.init("no", words.no), .init("yes", words.yes)],
+          chosen: "no"),
       ])
   }
 
@@ -137,34 +150,35 @@ extension BoardState {
 
   mutating func submitReport(_ form: FormOverlay, _ id: RecordID) -> [Effect] {
     guard let record = plan.record(id) else { return [] }
-    let texts = form.texts
     var percent: Double?
-    if !line(form, 1).isEmpty {
-      guard let number = try? ObservedValue.number(line(form, 1), unitOfMeasure: "%") else {
-        return refuse(form, words.refusal(.notANumber(line(form, 1))), in: 1)
+    let figure = form.line("percent")
+    if !figure.isEmpty {
+      guard let number = try? ObservedValue.number(figure, unitOfMeasure: "%") else {
+        return refuse(form, words.refusal(.notANumber(figure)), in: "percent")
       }
       percent = number
     }
-    guard let month = YearMonth(line(form, 2)) else {
-      return refuse(form, words.notAMonth(line(form, 2)), in: 2)
+    guard let month = YearMonth(form.line("month")) else {
+      return refuse(form, words.notAMonth(form.line("month")), in: "month")
     }
-    let typed = line(form, 3)
-    let completes = line(form, 4).split(whereSeparator: { " ,，、".contains($0) })
+    let typed = form.line("unit")
+    let completes = form.line("completes").split(whereSeparator: { " ,，、".contains($0) })
     let report = ProgressReport(
-      month: month, state: ProgressState.allCases[Int(texts[0]) ?? 1], percent: percent,
-      progress: texts[5].trimmedSpaces, problems: texts[6].trimmedSpaces,
-      nextSteps: texts[7].trimmedSpaces, unit: plan.unit(spelled: typed)?.name ?? typed,
+      month: month, state: ProgressState(rawValue: form.text("state")) ?? .onSchedule,
+      percent: percent, progress: form.text("progress").trimmedSpaces,
+      problems: form.text("problems").trimmedSpaces, nextSteps: form.text("next").trimmedSpaces,
+      unit: plan.unit(spelled: typed)?.name ?? typed,
       completes: completes.map { MilestoneID(String($0)) })
     do throws(ReportRefusal) {
       try log.check(report, on: record, in: plan, today: today)
     } catch {
-      let line: Int? =
+      let line: String? =
         switch error {
-        case .percentOutOfRange, .percentAgainstState: 1
-        case .futureMonth: 2
-        case .noUnit, .sameUnit: 3
-        case .unknownMilestone: 4
-        case .notReportedDone: 0
+        case .percentOutOfRange, .percentAgainstState: "percent"
+        case .futureMonth: "month"
+        case .noUnit, .sameUnit: "unit"
+        case .unknownMilestone: "completes"
+        case .notReportedDone: "state"
         case .notReportable, .hasDate, .noReason: nil
         }
       return refuse(form, words.refusal(error), in: line)
@@ -177,23 +191,25 @@ extension BoardState {
     guard let record = plan.record(id), let indicator = record.indicator else { return [] }
     let labels = indicator.labels
     var values: [ObservedValue] = []
-    for (index, label) in labels.enumerated() where !line(form, index).isEmpty {
+    for label in labels {
+      let name = FormOverlay.valuePrefix + (label ?? "")
+      let typed = form.line(name)
+      if typed.isEmpty { continue }
       do throws(ObservationRefusal) {
         let number = try ObservedValue.number(
-          line(form, index), unitOfMeasure: indicator.unitOfMeasure(of: label))
+          typed, unitOfMeasure: indicator.unitOfMeasure(of: label))
         values.append(ObservedValue(label: label, value: number))
       } catch {
-        return refuse(form, words.refusal(error), in: index)
+        return refuse(form, words.refusal(error), in: name)
       }
     }
-    let rest = labels.count
-    guard let day = CalendarDate(line(form, rest)) else {
-      return refuse(form, words.notADay(line(form, rest)), in: rest)
+    guard let day = CalendarDate(form.line("date")) else {
+      return refuse(form, words.notADay(form.line("date")), in: "date")
     }
-    let note = line(form, rest + 2)
+    let note = form.line("note")
     let observation = Observation(
-      date: day, values: values, source: line(form, rest + 1), note: note.isEmpty ? nil : note,
-      isBase: form.texts[rest + 3] == "1")
+      date: day, values: values, source: form.line("source"), note: note.isEmpty ? nil : note,
+      isBase: form.text("base") == "yes")
     do throws(ObservationRefusal) {
       try indicator.check(observation, today: today, isConfirmed: form.asksToConfirm)
     } catch {
@@ -206,11 +222,11 @@ extension BoardState {
         }
       let sentence = words.refusal(error) + (canConfirm ? words.sendAgain : "")
       // What is to be sent once more stays at the button.
-      let line: Int? =
+      let line: String? =
         switch error {
-        case .noValues: 0
-        case .future: rest
-        case .noSource: rest + 1
+        case .noValues: form.lines.first?.name
+        case .future: "date"
+        case .noSource: "source"
         case .over100, .negative, .notAnIndicator, .notANumber, .unknownLabel, .repeatedLabel,
           .nothingToJudge, .noReason:
           nil
@@ -223,13 +239,13 @@ extension BoardState {
 
   mutating func submitJudgement(_ form: FormOverlay, _ id: RecordID, _ year: Int) -> [Effect] {
     guard let record = plan.record(id), let indicator = record.indicator else { return [] }
-    let chosen = Int(form.texts[0]) ?? 0
     let judgement = Judgement(
-      year: year, verdict: Judgement.Verdict.allCases[chosen], reason: line(form, 1))
+      year: year, verdict: Judgement.Verdict(rawValue: form.text("verdict")) ?? .onSchedule,
+      reason: form.line("reason"))
     do throws(ObservationRefusal) {
       try indicator.check(judgement)
     } catch {
-      return refuse(form, words.refusal(error), in: error == .noReason ? 1 : nil)
+      return refuse(form, words.refusal(error), in: error == .noReason ? "reason" : nil)
     }
     return write(
       form, [EventDraft(record: id, action: .judge(judgement), digest: record.officialDigest)])
@@ -237,14 +253,14 @@ extension BoardState {
 
   mutating func submitAgreement(_ form: FormOverlay, _ id: RecordID) -> [Effect] {
     guard let record = plan.record(id) else { return [] }
-    guard let day = CalendarDate(line(form, 0)) else {
-      return refuse(form, words.notADay(line(form, 0)), in: 0)
+    guard let day = CalendarDate(form.line("date")) else {
+      return refuse(form, words.notADay(form.line("date")), in: "date")
     }
-    let agreed = AgreedDate(date: day, reason: line(form, 1))
+    let agreed = AgreedDate(date: day, reason: form.line("reason"))
     do throws(ReportRefusal) {
       try log.check(agreed, on: record)
     } catch {
-      return refuse(form, words.refusal(error), in: error == .noReason ? 1 : nil)
+      return refuse(form, words.refusal(error), in: error == .noReason ? "reason" : nil)
     }
     return write(
       form, [EventDraft(record: id, action: .agree(agreed), digest: record.officialDigest)])

@@ -12,7 +12,10 @@ extension BoardState {
 
   func draw(_ form: FormOverlay, into grid: inout Grid) {
     let width = formWidth
-    let explanation = wrapped(form.explanation, to: max(2, width - 4))
+    let room = max(2, width - 4)
+    // What is wrong and too long for the frame stands in place of the explanation.
+    let isLong = textWidth(form.trouble ?? "") > width - 6
+    let explanation = wrapped(isLong ? form.trouble ?? "" : form.explanation, to: room)
     let labels = (form.lines.map { textWidth($0.label) }.max() ?? 0) + 2
     let labelWidth = form.hasButton ? formLabelWidth : min(labels, width / 2)
     let rows = form.lines.reduce(0) { $0 + $1.input.rows } + (form.hasButton ? 1 : 0)
@@ -22,18 +25,19 @@ extension BoardState {
       x: (size.width - width) / 2, y: max(0, (size.height - height) / 2), width: width,
       height: height)
     drawFrame(frame, title: form.title, into: &grid)
-    let foot = min(explanation.count, max(0, height - rows - 2))
-    let room = max(1, height - 2 - foot - (height > rows + foot + 2 ? 1 : 0))
+    // In a small window lines give way to what is wrong: they can be scrolled.
+    let foot = min(explanation.count, max(0, height - (isLong ? 1 : rows) - 2))
+    let lineRoom = max(1, height - 2 - foot - (height > rows + foot + 2 ? 1 : 0))
     drawLines(
       of: form,
-      rect: Rect(x: frame.x + 2, y: frame.y + 1, width: max(1, width - 4), height: room),
+      rect: Rect(x: frame.x + 2, y: frame.y + 1, width: max(1, width - 4), height: lineRoom),
       labelWidth: labelWidth, into: &grid)
     for (index, line) in explanation.prefix(foot).enumerated() {
       grid.put(
-        String(line), x: frame.x + 2, y: frame.maxY - 1 - foot + index, width: width - 4, role: .dim
-      )
+        String(line), x: frame.x + 2, y: frame.maxY - 1 - foot + index, width: width - 4,
+        role: isLong ? .late : .dim)
     }
-    if let trouble = form.trouble {
+    if let trouble = form.trouble, !isLong {
       grid.put(
         " " + fitted(trouble, to: width - 6) + " ", x: frame.x + 2, y: frame.maxY - 1,
         width: width - 4, role: .late)
@@ -90,7 +94,7 @@ extension BoardState {
     case .page(let page, _): page.draw(into: &grid, rect: rect)
     case .choice(let choices, let chosen):
       var x = rect.x
-      let widths = choices.map { textWidth($0) + 2 }
+      let widths = choices.map { textWidth($0.word) + 2 }
       // Where not all fit, those before the chosen one make room for it.
       var first = 0
       while first < chosen, widths[first...chosen].reduce(0, +) + chosen - first > rect.width {
@@ -98,9 +102,9 @@ extension BoardState {
       }
       let gap = widths.reduce(0, +) + choices.count * 2 > rect.width ? 1 : 2
       if first > 0 { grid.put("‹", x: rect.x - 1, y: rect.y, role: .accent) }
-      for (index, word) in choices.enumerated().dropFirst(first) {
+      for (index, choice) in choices.enumerated().dropFirst(first) {
         let isChosen = index == chosen
-        let text = (isChosen ? "●" : "○") + word
+        let text = (isChosen ? "●" : "○") + choice.word
         let width = textWidth(text)
         guard x + width <= rect.maxX else {
           grid.put("›", x: rect.maxX, y: rect.y, role: .accent)

@@ -4,7 +4,7 @@ import PlanModel
 /// Lines to fill in, and what they are for.
 package struct FormOverlay: Hashable, Sendable {
   package enum Purpose: Hashable, Sendable {
-    case note([RecordID])
+    case note([HeldRecord])
     case identity
     case report(RecordID)
     case observe(RecordID)
@@ -13,36 +13,94 @@ package struct FormOverlay: Hashable, Sendable {
     case remind([RecordID], YearMonth)
     case export(ExportRequest)
     case asOf
+
+    /// The name its drafts are kept under; nil for forms that need none.
+    var draftName: String? {
+      switch self {
+      case .note: "note"
+      case .report: "report"
+      case .observe: "observe"
+      case .judge(_, let year): "judge \(year)"
+      case .agree: "agree"
+      case .remind(_, let month): "remind \(month)"
+      case .identity, .export, .asOf: nil
+      }
+    }
   }
 
   /// A line with its label.
   package struct Line: Hashable, Sendable {
+    /// What it is called in drafts and in the code, whatever the language and the place.
+    package var name: String
     package var label: String
     package var input: Input
 
     /// One line of text.
-    init(_ label: String, _ text: String = "", placeholder: String = "") {
+    init(_ name: String, _ label: String, _ text: String = "", placeholder: String = "") {
+      self.name = name
       self.label = label
       input = .field(TextField(text: text, placeholder: placeholder))
     }
 
     /// Several lines of text.
-    init(_ label: String, page text: String, rows: Int, width: Int) {
+    init(_ name: String, _ label: String, page text: String, rows: Int, width: Int) {
+      self.name = name
       self.label = label
       input = .page(TextArea(text: text, width: width), rows: rows)
     }
 
     /// One of some words.
-    init(_ label: String, choices: [String], chosen: Int) {
+    init(_ name: String, _ label: String, choices: [Choice], chosen: String) {
+      self.name = name
       self.label = label
-      input = .choice(choices, chosen: chosen)
+      input = .choice(choices, chosen: choices.firstIndex { $0.value == chosen } ?? 0)
+    }
+  }
+
+  /// One of some words to choose from.
+  package struct Choice: Hashable, Sendable {
+    /// What is kept and filed.
+    package var value: String
+    /// What is shown.
+    package var word: String
+
+    init(_ value: String, _ word: String) {
+      self.value = value
+      self.word = word
     }
   }
 
   package enum Input: Hashable, Sendable {
     case field(TextField)
     case page(TextArea, rows: Int)
-    case choice([String], chosen: Int)
+    case choice([Choice], chosen: Int)
+
+    /// What stands in it: text, or the value of what is chosen.
+    var text: String {
+      switch self {
+      case .field(let field): field.text
+      case .page(let page, _): page.text
+      case .choice(let choices, let chosen): choices[chosen].value
+      }
+    }
+
+    /// Puts a text in; a value that is none of the choices is left.
+    mutating func fill(_ text: String) {
+      switch self {
+      case .field(var field):
+        field.text = text
+        field.cursor = text.count
+        self = .field(field)
+      case .page(var page, let rows):
+        page.text = text
+        page.cursor = text.count
+        self = .page(page, rows: rows)
+      case .choice(let choices, _):
+        if let chosen = choices.firstIndex(where: { $0.value == text }) {
+          self = .choice(choices, chosen: chosen)
+        }
+      }
+    }
 
     /// The rows it takes.
     var rows: Int {
@@ -70,17 +128,14 @@ package struct FormOverlay: Hashable, Sendable {
   /// Whether the trouble shown goes away when the same is sent once more.
   package var asksToConfirm = false
 
-  /// The name its draft is kept under; nil for forms that need none.
-  var draftKey: String? {
-    switch purpose {
-    case .note(let records): "note " + records.map(\.description).joined(separator: " ")
-    case .report(let id): "report \(id)"
-    case .observe(let id): "observe \(id)"
-    case .judge(let id, let year): "judge \(id) \(year)"
-    case .agree(let id): "agree \(id)"
-    case .identity, .remind, .export, .asOf: nil
-    }
-  }
+  /// The records it is about, as they were when it was opened.
+  package var held: [HeldRecord] = []
+  /// Whether it has been asked if what stands there now is still what is meant.
+  package var asksForRecord = false
+  /// What stood in the lines when the form was made, before anybody typed.
+  var fresh: [String: String] = [:]
+  /// The draft that was gone on with, as whoever keeps drafts calls it.
+  var source: String?
 
   /// Whether Enter makes new lines somewhere, so that sending has a button.
   var hasButton: Bool { lines.contains { $0.input.isPage } }
@@ -88,37 +143,23 @@ package struct FormOverlay: Hashable, Sendable {
   /// Places the keys can be in.
   var stops: Int { lines.count + (hasButton ? 1 : 0) }
 
-  /// What stands in the lines: text, or the number of a choice.
-  var texts: [String] {
-    lines.map { line in
-      switch line.input {
-      case .field(let field): field.text
-      case .page(let page, _): page.text
-      case .choice(_, let chosen): String(chosen)
-      }
-    }
+  /// What stands in the lines, by their names.
+  var texts: [String: String] {
+    Dictionary(lines.map { ($0.name, $0.input.text) }) { first, _ in first }
   }
 
-  /// Fills the lines with texts of a draft; one that does not fit the form is left.
-  mutating func fill(_ texts: [String]) {
-    guard texts.count == lines.count else { return }
-    for (index, text) in texts.enumerated() {
-      switch lines[index].input {
-      case .field(var field):
-        field.text = text
-        field.cursor = text.count
-        lines[index].input = .field(field)
-      case .page(var page, let rows):
-        page.text = text
-        page.cursor = text.count
-        lines[index].input = .page(page, rows: rows)
-      case .choice(let words, _):
-        if let chosen = Int(text), words.indices.contains(chosen) {
-          lines[index].input = .choice(words, chosen: chosen)
-        }
-      }
-    }
+  /// What stands in a line as it was typed.
+  func text(_ name: String) -> String {
+    lines.first { $0.name == name }?.input.text ?? ""
   }
+
+  /// What stands in a line, on one line and without spaces at the ends.
+  func line(_ name: String) -> String {
+    text(name).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// How the lines of an indicator's values are called: this, and the value's label.
+  static let valuePrefix = "value "
 }
 
 /// A list to be written to a file; the executable knows the formats.

@@ -8,7 +8,9 @@ extension BoardState {
   /// Shows a form with what was left in it before.
   mutating func show(_ form: FormOverlay) {
     var form = form
-    if let key = form.draftKey, let draft = drafts[key] { form.fill(draft) }
+    form.held = hold(for: form.purpose)
+    form.fresh = form.texts
+    if let draft = draft(for: form) { goOn(&form, with: draft) }
     overlay = .form(form)
   }
 
@@ -29,6 +31,7 @@ extension BoardState {
       form.trouble = nil
       form.troubleLine = nil
       form.asksToConfirm = false
+      form.asksForRecord = false
     }
     overlay = .form(form)
     return isChanged ? keepDraft(of: form) : []
@@ -85,49 +88,38 @@ extension BoardState {
     return true
   }
 
-  private mutating func keepDraft(of form: FormOverlay) -> [Effect] {
-    guard let key = form.draftKey else { return [] }
-    drafts[key] = form.texts
-    return [.keepDraft(key, form.texts)]
-  }
-
   /// Leaves a form; what stands in it stays as a draft.
   private mutating func leave(_ form: FormOverlay) -> [Effect] {
     overlay = nil
     pendingMark = nil
-    pendingDrafts = []
     if case .identity = form.purpose, let waiting = pendingForm {
       pendingForm = nil
       overlay = .form(waiting)
     }
-    if let key = form.draftKey, drafts[key] != nil { say(words.draftKept) }
+    if let key = form.draft?.key, drafts[key] != nil { say(words.draftKept) }
     return []
-  }
-
-  /// Lets the draft of a form go, once what it says is on the disk.
-  mutating func dropDraft(_ key: String) -> [Effect] {
-    drafts[key] = nil
-    return [.keepDraft(key, nil)]
   }
 
   // MARK: Sending
 
   private mutating func submit(_ form: FormOverlay) -> [Effect] {
+    var form = form
+    if let refused = askForRecord(&form) { return refused }
     switch form.purpose {
-    case .note(let records):
+    case .note:
       overlay = nil
-      let note = line(form, 0)
+      let note = form.line("note")
       return mark(
         PendingMark(
-          records: records, note: note.isEmpty ? nil : note, isReviewed: true,
-          formDraft: form.draftKey))
+          held: form.held, note: note.isEmpty ? nil : note, isReviewed: true,
+          formDraft: form.draft))
     case .identity: return submitIdentity(form)
     case .report(let id): return submitReport(form, id)
     case .observe(let id): return submitObservation(form, id)
     case .judge(let id, let year): return submitJudgement(form, id, year)
     case .agree(let id): return submitAgreement(form, id)
     case .remind(let ids, let month):
-      let note = line(form, 0)
+      let note = form.line("note")
       return write(
         form,
         ids.compactMap(plan.record).map { record in
@@ -139,7 +131,7 @@ extension BoardState {
                 note: note.isEmpty ? nil : note)), digest: record.officialDigest)
         })
     case .export(var request):
-      request.path = form.texts[0].trimmedSpaces
+      request.path = form.text("file").trimmedSpaces
       guard !request.path.isEmpty else { return refuse(form, words.pathNeeded) }
       overlay = nil
       return [.export(request)]
@@ -147,19 +139,14 @@ extension BoardState {
     }
   }
 
-  /// A line's text on one line.
-  func line(_ form: FormOverlay, _ index: Int) -> String {
-    form.texts[index].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Says what is wrong and leaves the form open, in the line that is wrong if it is one.
   mutating func refuse(
-    _ form: FormOverlay, _ trouble: String, in line: Int? = nil, asksToConfirm: Bool = false
+    _ form: FormOverlay, _ trouble: String, in line: String? = nil, asksToConfirm: Bool = false
   ) -> [Effect] {
     var form = form
     form.trouble = trouble
-    form.troubleLine = line
-    if let line { form.focus = line }
+    form.troubleLine = line.flatMap { name in form.lines.firstIndex { $0.name == name } }
+    if let line = form.troubleLine { form.focus = line }
     form.asksToConfirm = asksToConfirm
     overlay = .form(form)
     return []
@@ -169,8 +156,9 @@ extension BoardState {
   mutating func write(_ form: FormOverlay, _ drafts: [EventDraft]) -> [Effect] {
     var drafts = drafts
     for index in drafts.indices {
-      if let record = drafts[index].record.flatMap(plan.record) {
-        drafts[index].saw = log.sight(of: record)
+      // What has come in since the form was opened was not seen.
+      if let held = form.held.first(where: { $0.id == drafts[index].record }) {
+        drafts[index].saw = held.saw
       }
     }
     overlay = nil
@@ -180,22 +168,18 @@ extension BoardState {
       return []
     }
     selection = []
-    return append(drafts, by: actor, formDraft: form.draftKey)
+    return append(drafts, by: actor, formDraft: form.draft)
   }
 
   private mutating func submitIdentity(_ form: FormOverlay) -> [Effect] {
-    let typed = line(form, 0)
+    let typed = form.line("name")
     let name = typed.isEmpty ? options.loginName : typed
     guard !name.isEmpty else { return refuse(form, words.nameNeeded) }
     overlay = nil
-    let unit = line(form, 1)
+    let unit = form.line("unit")
     let actor = Actor(name: name, unit: unit.isEmpty ? nil : unit)
     options.actor = actor
     var effects: [Effect] = [.keepActor(actor)]
-    if !pendingDrafts.isEmpty {
-      effects += append(pendingDrafts, by: actor)
-      pendingDrafts = []
-    }
     if let form = pendingForm {
       pendingForm = nil
       effects += submit(form)
@@ -205,7 +189,7 @@ extension BoardState {
   }
 
   private mutating func submitAsOf(_ form: FormOverlay) -> [Effect] {
-    let text = line(form, 0)
+    let text = form.line("day")
     if text.isEmpty {
       lookAt(nil)
     } else if let day = CalendarDate(text) {
