@@ -5,13 +5,22 @@ package struct Places: Hashable, Sendable {
   package var state: String
   package var cache: String
 
+  /// Where what has no place lies: beneath something that is no folder, so that nothing is found
+  /// there and nothing can be made.
+  package static let nowhere = "/dev/null"
+
+  /// Whether a path has no place, because nobody said where somebody's files are.
+  package static func isNowhere(_ path: String) -> Bool { path.hasPrefix(nowhere + "/") }
+
   /// The places of an environment. Empty and relative values are passed over, as the
-  /// specification asks.
+  /// specification asks. The root folder is nobody's home.
   package init(environment: [String: String]) {
-    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/"
+    let home = environment["HOME"].flatMap { home in
+      home.hasPrefix("/") && home.contains { $0 != "/" } ? home : nil
+    }
     func place(_ variable: String, _ fallback: String) -> String {
       let base = environment[variable].flatMap { $0.hasPrefix("/") ? $0 : nil }
-      return (base ?? (home == "/" ? "/" + fallback : home + "/" + fallback)) + "/planboard"
+      return (base ?? home.map { $0 + "/" + fallback } ?? Self.nowhere) + "/planboard"
     }
     config = place("XDG_CONFIG_HOME", ".config")
     data = place("XDG_DATA_HOME", ".local/share")

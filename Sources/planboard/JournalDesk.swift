@@ -3,6 +3,7 @@ import Dashboard
 import Dispatch
 import Journal
 import PlanModel
+import Settings
 import Synchronization
 import Wording
 
@@ -30,6 +31,10 @@ final class JournalDesk: Sendable {
   /// Opens the journal and posts what is in it, or why it cannot be opened.
   func open(_ words: Words) {
     queue.async { [self] in
+      if Places.isNowhere(path) {
+        mailbox.post(.journalUnavailable(words.noHome))
+        return
+      }
       do {
         journal = try Journal(path: path, plan: plan ?? PlanID(""), isShared: isShared)
         try read()

@@ -8,6 +8,7 @@ import Journal
 import PlanFiles
 import PlanModel
 import Settings
+import SystemIO
 import Terminal
 import Theming
 import Wording
@@ -74,14 +75,23 @@ struct Board: ParsableCommand {
 enum Main {
   static func main() {
     pb_guard_files(pb_mapping_name)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = ThisProcess.arguments
     var context = context()
+    let files = ThisProcess.openFiles(wanted: Self.neededFiles)
+    guard files >= Self.neededFiles else {
+      let words = Words(context.language)
+      context.console.complain("planboard: " + words.tooFewFiles(files, needed: neededFiles))
+      exit(3)
+    }
     if let plain = BoardChoices(plain: arguments) {
       context.language = plain.shared.language ?? context.language
       exit(CommandRunner.run(context) { [context] in try Session(plain, context).run() })
     }
     exit(CommandRunner.run(Planboard.self, arguments: arguments, context: context))
   }
+
+  /// How many files are open at once on a board: with fewer, libraries end the program.
+  private static let neededFiles = 32
 
   private static func context() -> CommandContext {
     let environment = Login.environment()
@@ -100,6 +110,7 @@ enum Main {
     if let path = environment["PLANBOARD_JOURNAL"].nonEmpty ?? settings.journal {
       context.journalPath = path
     }
+    context.lacksHome = Places.isNowhere(context.journalPath)
     if let name = environment["PLANBOARD_ACTOR"].nonEmpty ?? settings.actorName {
       context.actor = Actor(name: name, unit: settings.actorUnit)
     }

@@ -24,6 +24,13 @@ extension Words {
     }
   }
 
+  func tooFewFiles(_ allowed: Int, needed: Int) -> String {
+    pick(
+      "允许同时打开的文件过少（\(allowed)个，至少\(needed)个）；请先执行 ulimit -n 256",
+      "too few files may be open at once (\(allowed), at least \(needed) are needed); try ulimit -n 256"
+    )
+  }
+
   func theme(_ problem: ThemeProblem) -> String {
     let place = problem.file + (problem.key.map { " · \($0)" } ?? "")
     let reason =
@@ -49,9 +56,10 @@ extension Words {
 
   /// Why a small file could not be read or written, or makes no sense.
   func reason(_ problem: FileProblem) -> String {
+    if Places.isNowhere(problem.path) { return pick("没有主目录", "there is no home directory") }
     switch problem.reason {
-    case .file(let cause): reason(cause)
-    case .content(let reason): reason
+    case .file(let cause): return reason(cause)
+    case .content(let reason): return reason
     }
   }
 }

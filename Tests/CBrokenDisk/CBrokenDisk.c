@@ -1,7 +1,9 @@
 // Loaded before the C library (LD_PRELOAD), makes a disk fail: from the moment a file named by
 // BROKEN_DISK exists, every write to a file whose path holds BROKEN_DISK_PATH fails with the error
-// the file names (ENOSPC, EIO), or writes but a part (SHORT).
+// the file names (ENOSPC, EIO), or writes but a part (SHORT). With BROKEN_PROC set, a process can
+// read nothing of itself through streams.
 #define _GNU_SOURCE
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -70,4 +72,11 @@ int fdatasync(int file) {
   int found = fault(file);
   if (found > 0) return errno = found, -1;
   return (int)syscall(SYS_fdatasync, file);
+}
+
+FILE *fopen(const char *path, const char *mode) {
+  if (getenv("BROKEN_PROC") && strncmp(path, "/proc/self/", 11) == 0) return errno = EACCES, NULL;
+  FILE *(*original)(const char *, const char *) =
+    (FILE * (*)(const char *, const char *)) dlsym(RTLD_NEXT, "fopen");
+  return original ? original(path, mode) : NULL;
 }

@@ -20,6 +20,8 @@ private struct Root: ParsableCommand {
 final class Desk {
   let folder: String
   var context: CommandContext
+  /// The error with which every answer fails.
+  var answerFault: Int32 = 0
   private let answers = Mutex("")
   private let complaints = Mutex<[String]>([])
 
@@ -59,6 +61,7 @@ final class Desk {
     let box = Box(desk: self)
     context.console = Console(
       answer: { text in
+        guard box.desk.answerFault == 0 else { return box.desk.answerFault }
         box.desk.answers.withLock { $0 += text }
         return 0
       },

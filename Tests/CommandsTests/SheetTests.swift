@@ -27,6 +27,14 @@ import Testing
     #expect(throws: CSVReader.Fault.notUTF8) { try CSVReader.rows([0xB1, 0xE0]) }
   }
 
+  @Test func aCellThatNobodyWroteIsRefused() throws {
+    let longest = String(repeating: "长", count: CSVReader.longestCell)
+    #expect(try cells("a\n" + longest).last == [longest])
+    #expect(throws: CSVReader.Fault.longCell(line: 2, limit: CSVReader.longestCell)) {
+      try cells("a\n\"" + longest + "了\",b\nc")
+    }
+  }
+
   @Test func aHarmlessCellLosesItsApostrophe() throws {
     let row = try #require(try CSVReader.rows(Array("'-1,'quoted,'=A1".utf8)).first)
     #expect((0..<3).map { row.cell($0) } == ["-1", "'quoted", "=A1"])

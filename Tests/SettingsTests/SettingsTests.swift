@@ -21,7 +21,18 @@ import Testing
     let places = Places(environment: ["HOME": "/h", "XDG_CONFIG_HOME": "", "XDG_DATA_HOME": "data"])
     #expect(places.config == "/h/.config/planboard")
     #expect(places.data == "/h/.local/share/planboard")
-    #expect(Places(environment: [:]).config == "/.config/planboard")
+  }
+
+  /// Without a home nothing lies at the root of the system.
+  @Test(arguments: [nil, "", "/", "//", "home/wf"])
+  func withoutAHomeNothingHasAPlace(home: String?) throws {
+    let places = Places(environment: home.map { ["HOME": $0, "XDG_DATA_HOME": "/d"] } ?? [:])
+    for path in [places.configuration, places.state, places.cache, places.themes] {
+      #expect(Places.isNowhere(path))
+      #expect(try SmallFile.read(path) == nil)
+      #expect(throws: FileProblem.self) { try SmallFile.write([1], to: path) }
+    }
+    #expect(Places.isNowhere(places.journal) == (home == nil))
   }
 }
 

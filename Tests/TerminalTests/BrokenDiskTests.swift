@@ -100,7 +100,7 @@ extension InTerminal {
 
     @Test func settingsThatCannotBeKeptStayWhatTheyWere() async throws {
       try await RealTerminal.open { terminal in
-        try terminal.startBoard(environment: environment(terminal, "config.json"))
+        try terminal.startBoard(environment: environment(terminal, "config/planboard/"))
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
         try terminal.press("L")
         try await terminal.wait(for: "Tasks 79")

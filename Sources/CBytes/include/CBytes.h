@@ -47,3 +47,9 @@ const char *pb_mapping_name(const void *address);
 
 /// The number of the type of file system a path lies on, as statfs(2) lists them; 0 if unknown.
 uint64_t pb_file_system_magic(const char *path);
+
+/// How many arguments the program was started with, its own name first; -1 if that is not known.
+int pb_argument_count(void);
+
+/// An argument by its place; null beyond the last.
+const char *pb_argument(int index);

@@ -21,6 +21,8 @@ struct CSVReader {
   enum Fault: Error, Hashable {
     case notUTF8
     case unclosedQuote(line: Int)
+    /// A cell of more characters than anybody writes.
+    case longCell(line: Int, limit: Int)
   }
 
   /// The rows of a file that hold anything.
@@ -40,6 +42,9 @@ struct CSVReader {
       first.count { $0 == left } < first.count { $0 == right }
     } ?? ","
   }
+
+  /// The most characters of a cell: ten pages of a report.
+  static let longestCell = 10_000
 
   private let separator: Unicode.Scalar
   private var rows: [Row] = []
@@ -72,9 +77,9 @@ struct CSVReader {
       } else if scalar == "\"" && cell.isEmpty {
         quoteLine = line
       } else if scalar == separator {
-        endCell()
+        try endCell()
       } else if isBreak {
-        endRow()
+        try endRow()
         line += 1
         startLine = line
         if scalar == "\r" && next == "\n" { index += 1 }
@@ -84,16 +89,19 @@ struct CSVReader {
       index += 1
     }
     if let quoteLine { throw .unclosedQuote(line: quoteLine) }
-    if !cell.isEmpty || !cells.isEmpty { endRow() }
+    if !cell.isEmpty || !cells.isEmpty { try endRow() }
   }
 
-  private mutating func endCell() {
+  private mutating func endCell() throws(Fault) {
+    guard cell.count <= Self.longestCell else {
+      throw .longCell(line: startLine, limit: Self.longestCell)
+    }
     cells.append(String(cell))
     cell = String.UnicodeScalarView()
   }
 
-  private mutating func endRow() {
-    endCell()
+  private mutating func endRow() throws(Fault) {
+    try endCell()
     rows.append(Row(line: startLine, cells: cells))
     cells = []
   }

@@ -34,6 +34,8 @@ struct SheetImport {
     } catch {
       switch error {
       case .notUTF8: throw work.failure(.problems, work.words.notUTF8)
+      case .longCell(let line, let limit):
+        throw work.failure(.problems, work.words.longCell(file, line, limit))
       case .unclosedQuote(let line): throw work.failure(.problems, work.words.unclosedQuote(line))
       }
     }
@@ -91,6 +93,6 @@ extension Workplace {
       }
       _ = try append(drafts, to: try journal(of: plan), by: actor)
     }
-    try say(words.imported(actions.count, skipped: skipped))
+    confirm(words.imported(actions.count, skipped: skipped))
   }
 }

@@ -12,6 +12,8 @@ package struct CommandContext: Sendable {
   /// The journal's path unless `--journal` names another.
   package var journalPath: String
   package var sharedJournal = false
+  /// Whether nobody said where the journal is: there is no home to look in.
+  package var lacksHome = false
   /// Where packed plans are kept.
   package var cache = ""
   /// Who marks, as the environment or the settings say.

@@ -24,6 +24,7 @@ package struct Workplace {
   /// The workplace of a command that writes: it refuses an earlier day before anything else.
   package init(toWrite shared: SharedOptions) throws {
     try self.init(shared)
+    if isWithoutJournal { throw failure(.notReadOrWritten, words.noHome) }
     if self.shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
   }
 
@@ -75,6 +76,12 @@ package struct Workplace {
   /// Writes a line in which nothing steers the terminal.
   package func say(_ line: String) throws { try answer(context.letters.visible(line) + "\n") }
 
+  /// Says what was saved. It stays saved where nobody can be told: who asked must not do it again.
+  func confirm(_ line: String) {
+    let code = context.console.answer(context.letters.visible(line) + "\n")
+    if code != 0 { complain(words.savedUnsaid(words.systemError(code))) }
+  }
+
   /// The plan asked for; what is wrong with its files ends the command.
   package func plan() throws -> Plan {
     if let fixed { return fixed.plan }
@@ -123,6 +130,10 @@ package struct Workplace {
 
   /// The journal, if there is one.
   func existingJournal(of plan: PlanID) throws -> Journal? {
+    if isWithoutJournal {
+      complain(words.noHome)
+      return nil
+    }
     let path = shared.journalPath(in: context)
     guard isThere(path) else {
       if shared.journal != nil { complain(words.noJournalYet(path)) }
@@ -132,6 +143,9 @@ package struct Workplace {
       try Journal(path: path, plan: plan, stamp: context.stamp)
     }
   }
+
+  /// Whether nobody said where the journal is.
+  private var isWithoutJournal: Bool { context.lacksHome && shared.journal == nil }
 
   /// Whether there is a file; one that cannot be looked at is there: opening it says why.
   private func isThere(_ path: String) -> Bool {

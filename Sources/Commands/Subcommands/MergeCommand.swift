@@ -32,11 +32,11 @@ package struct MergeCommand: ParsableCommand {
       try Journal(path: file, plan: plan, stamp: work.context.stamp)
     }
     let journal = try work.journal(of: plan)
-    do {
+    do throws(JournalProblem) {
       let report = try journal.merge(other)
-      try work.say(work.words.merged(file, read: report.read, added: report.added))
-    } catch let problem as JournalProblem {
-      throw work.failure(.notReadOrWritten, work.words.notSaved(problem))
+      work.confirm(work.words.merged(file, read: report.read, added: report.added))
+    } catch {
+      throw work.failure(.notReadOrWritten, work.words.notSaved(error))
     }
   }
 }

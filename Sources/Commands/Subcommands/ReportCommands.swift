@@ -176,7 +176,7 @@ extension Workplace {
         saw: log.sight(of: $0.record))
     }
     let events = try append(drafts, to: try journal(of: plan), by: actor)
-    try say(words.reviewSaved(events, by: actor, ofSeveral: shared.isSeveral))
+    confirm(words.reviewSaved(events, by: actor, ofSeveral: shared.isSeveral))
   }
 
   /// A figure as it is typed; ends the command if it is none.

@@ -69,7 +69,7 @@ extension Workplace {
     let actor = signature.actor(in: first.work.context, plan: plan)
     let events = try first.work.append(drafts, to: try first.work.journal(of: plan), by: actor)
     let work = first.work
-    try work.say(
+    work.confirm(
       work.words.reviewSaved(events, by: actor, ofSeveral: work.shared.isSeveral))
   }
 

@@ -19,7 +19,7 @@ package struct UndoCommand: ParsableCommand {
       $0.undoable(by: $1)
     }
     try work.write(.undo(batch: batch), about: events, by: actor)
-    try work.say(words.undone(events, by: actor, ofSeveral: work.shared.isSeveral))
+    work.confirm(words.undone(events, by: actor, ofSeveral: work.shared.isSeveral))
   }
 }
 
@@ -40,7 +40,7 @@ package struct RedoCommand: ParsableCommand {
       $0.redoable(by: $1)
     }
     try work.write(.redo(batch: batch), about: events, by: actor)
-    try work.say(words.redone(events, by: actor, ofSeveral: work.shared.isSeveral))
+    work.confirm(words.redone(events, by: actor, ofSeveral: work.shared.isSeveral))
   }
 }
 

@@ -7,6 +7,14 @@ extension Words {
     pick(SystemError.chinese(code), SystemError.english(code))
   }
 
+  /// That nobody said where the files of whoever is at the keys are.
+  package var noHome: String {
+    pick(
+      "没有主目录（未设置 HOME），不知操作记录在何处；请设置 HOME，或用 --journal、PLANBOARD_JOURNAL 指明",
+      "there is no home directory (HOME is not set), so where the journal is, is not known; "
+        + "set HOME, or name it with --journal or PLANBOARD_JOURNAL")
+  }
+
   /// Why a file cannot be read or written, without its name.
   package func reason(_ cause: FileFault.Cause) -> String {
     switch cause {

@@ -17,6 +17,9 @@ extension Words {
   package func cannotWrite(_ reason: String) -> String {
     pick("无法写出：\(reason)", "cannot write: \(reason)")
   }
+  package func savedUnsaid(_ reason: String) -> String {
+    pick("已保存，但结果无法写出：\(reason)", "saved, but the answer cannot be written: \(reason)")
+  }
   package func noFile(_ path: String) -> String {
     pick("没有这个文件：\(path)", "there is no such file: \(path)")
   }

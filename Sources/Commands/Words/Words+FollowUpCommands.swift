@@ -56,6 +56,11 @@ extension Words {
       "已导入并保存：\(count) 行，跳过未填或未变的 \(skipped) 行",
       "imported and saved: \(count) lines, \(skipped) empty or unchanged ones passed over")
   }
+  func longCell(_ file: String, _ line: Int, _ limit: Int) -> String {
+    pick(
+      "\(file) 第\(line)行有一格超过\(limit)字，整份未导入",
+      "\(file), line \(line): a cell has more than \(limit) characters; nothing was imported")
+  }
   func unclosedQuote(_ line: Int) -> String {
     pick("第\(line)行的引号没有结束", "the quotation mark in line \(line) is not closed")
   }
