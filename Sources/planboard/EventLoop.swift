@@ -27,8 +27,9 @@ struct EventLoop {
   let files: PlanDesk?
   let planWatch: PlanWatch
   let drafts: DraftDesk
-  var shelf: ThemeShelf
-  let places: Places
+  let shelf: ThemeShelf
+  /// Settings, themes and exports.
+  let papers: FileDesk
   /// Says something on standard error, once the terminal is given back.
   let complain: (String) -> Void
   /// Whether today is what the clock says, or was given.
@@ -40,7 +41,7 @@ struct EventLoop {
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
     plans: ShelfDesk?, files: PlanDesk?, planWatch: PlanWatch, watch: JournalWatch,
-    drafts: DraftDesk, shelf: ThemeShelf, places: Places,
+    drafts: DraftDesk, shelf: ThemeShelf, papers: FileDesk,
     followsClock: Bool, complain: @escaping (String) -> Void
   ) {
     self.board = board
@@ -53,7 +54,7 @@ struct EventLoop {
     self.watch = watch
     self.drafts = drafts
     self.shelf = shelf
-    self.places = places
+    self.papers = papers
     self.followsClock = followsClock
     self.complain = complain
   }
@@ -66,13 +67,14 @@ struct EventLoop {
     drafts.read(board.words)
     plans?.refresh(board.words)
     planWatch.start()
-    readThemes()
+    papers.readThemes(board.words)
     while isRunning {
       wait()
       device.show(board.draw())
     }
     plans?.leave()
     finishDrafts()
+    papers.finish(within: Self.patience)
     device.close()
   }
 
@@ -128,15 +130,6 @@ struct EventLoop {
     }
   }
 
-  /// Reads the themes to choose from, which the first screen does without.
-  private mutating func readThemes() {
-    let (themes, problems) = shelf.all()
-    _ = board.update(
-      .themesRead(
-        themes.map { ThemeChoice(id: $0.id, name: Phrase($0.name, $0.english)) }))
-    for problem in problems { mailbox.post(.notice(board.words.theme(problem), isTrouble: true)) }
-  }
-
   private mutating func wait() {
     var descriptors = [
       device.inputDescriptor, device.signalDescriptor, mailbox.descriptor, watch.descriptor,
@@ -184,6 +177,7 @@ struct EventLoop {
     case .terminate(let number):
       awaitSaving()
       finishDrafts()
+      papers.finish(within: Self.patience)
       device.close()
       for loss in losses { complain(loss) }
       device.terminate(by: number)
@@ -209,10 +203,11 @@ struct EventLoop {
     case .keepDraft(let draft): drafts.keep(draft, board.words)
     case .dropDraft(let draft): drafts.drop(draft, board.words)
     case .readDrafts: drafts.read(board.words)
-    case .export(let request): update(Exporter(board: board).export(request))
+    case .export(let request): papers.export(request, from: board)
     case .copy(let text): device.copyToClipboard(text)
     case .showTheme(let id):
-      if let theme = try? shelf.theme(id) { device.setTheme(theme) }
+      // Whatever can be chosen was read before it was offered.
+      if let theme = shelf.known(id) { device.setTheme(theme) }
     case .keepTheme(let id): keep { $0.theme = id }
     case .keepLanguage(let language): keep { $0.language = language.rawValue }
     case .keepActor(let actor):
@@ -228,20 +223,7 @@ struct EventLoop {
     }
   }
 
-  private mutating func keep(_ change: (inout Configuration) -> Void) {
-    do {
-      try Configuration.change(places.configuration, change)
-    } catch {
-      update(.notice(board.words.notKept(error), isTrouble: true))
-    }
-  }
-}
-
-extension Words {
-  /// A setting holds for now but not for the next start.
-  func notKept(_ problem: FileProblem) -> String {
-    pick(
-      "设置未能保存：\(problem.path)：\(reason(problem))",
-      "setting not kept: \(problem.path): \(reason(problem))")
+  private func keep(_ change: @escaping @Sendable (inout Configuration) -> Void) {
+    papers.keep(board.words, change)
   }
 }

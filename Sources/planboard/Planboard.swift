@@ -129,7 +129,7 @@ enum Main {
   }
 
   private static func themes(_ places: Places) -> CommandContext.ThemeList {
-    var shelf = ThemeShelf(places: places)
+    let shelf = ThemeShelf(places: places)
     let (themes, problems) = shelf.all()
     return CommandContext.ThemeList(
       themes: themes.map {

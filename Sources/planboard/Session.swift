@@ -50,8 +50,8 @@ struct Session {
     let startUnit = try plan.flatMap { plan in
       try unit.map { try Workplace(choices, context).unit($0, in: plan) }
     }
-    var shelf = ThemeShelf(places: places)
-    let look = chosenTheme(&shelf, settings, words, &troubles)
+    let shelf = ThemeShelf(places: places)
+    let look = chosenTheme(shelf, settings, words, &troubles)
     var terminal = TerminalDevice.Options(theme: look, environment: context.environment)
     terminal.usesASCII = settings.ascii
     terminal.usesMouse = settings.mouse ?? true
@@ -94,7 +94,7 @@ struct Session {
       files: plan.flatMap { plan in
         choices.plans.first.map { PlanDesk(folder: $0, plan: plan, mailbox: mailbox) }
       }, planWatch: planWatch, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
-      places: places,
+      papers: FileDesk(places, shelf, mailbox: mailbox),
       followsClock: choices.today == nil, complain: complain)
     loop.run()
     // Who leaves all the same has been asked; whoever called the board has not.
@@ -115,7 +115,7 @@ struct Session {
   }
 
   private func chosenTheme(
-    _ shelf: inout ThemeShelf, _ settings: Configuration, _ words: Words,
+    _ shelf: ThemeShelf, _ settings: Configuration, _ words: Words,
     _ troubles: inout [String]
   ) -> Theme {
     let id = theme ?? settings.theme ?? ThemeShelf.standard

@@ -1,22 +1,26 @@
 import Settings
+import Synchronization
 import Theming
 import Wording
 
 /// The built-in themes and the user's own. Only the one that is shown is read at the start.
-struct ThemeShelf {
+final class ThemeShelf: Sendable {
   private let places: Places
-  private var read: [String: Theme] = [:]
+  private let read = Mutex<[String: Theme]>([:])
   static let standard = "moonlit-pools"
 
   init(places: Places) { self.places = places }
 
   /// The theme of a name: the user's file goes before a built-in one.
-  mutating func theme(_ id: String) throws(ThemeProblem) -> Theme {
-    if let theme = read[id] { return theme }
+  func theme(_ id: String) throws(ThemeProblem) -> Theme {
+    if let theme = known(id) { return theme }
     let theme = try load(id)
-    read[id] = theme
+    read.withLock { $0[id] = theme }
     return theme
   }
+
+  /// A theme that was read already; nothing is waited for.
+  func known(_ id: String) -> Theme? { read.withLock { $0[id] } }
 
   private func load(_ id: String) throws(ThemeProblem) -> Theme {
     let path = places.themes + "/" + id + ".json"
@@ -48,7 +52,7 @@ struct ThemeShelf {
   }
 
   /// Every theme that can be read, and what is wrong with the others.
-  mutating func all() -> (themes: [Theme], problems: [ThemeProblem]) {
+  func all() -> (themes: [Theme], problems: [ThemeProblem]) {
     var themes: [Theme] = []
     var problems: [ThemeProblem] = []
     for id in ids {
