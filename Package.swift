@@ -56,8 +56,8 @@ let package = Package(
     module(
       "Commands",
       [
-        "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "SystemIO",
-        arguments,
+        "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "Settings",
+        "SystemIO", arguments,
       ]),
     .executableTarget(
       name: "planboard",

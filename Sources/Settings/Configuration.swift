@@ -5,7 +5,7 @@
 #endif
 
 /// What a user has set. Everything is optional; what is not set has a default elsewhere.
-package struct Configuration: Hashable, Sendable, Codable {
+package struct Configuration: Hashable, Sendable, Encodable {
   package var theme: String?
   /// `zh` or `en`.
   package var language: String?
@@ -39,58 +39,39 @@ package struct Configuration: Hashable, Sendable, Codable {
   /// A configuration in which nothing is set.
   package init() {}
 
-  /// Reads a configuration file; nothing set if there is none.
-  package static func read(_ path: String) throws(FileProblem) -> Configuration {
-    guard let bytes = try SmallFile.read(path) else { return Configuration() }
-    do {
-      return try JSONDecoder().decode(Configuration.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      throw FileProblem(path: path, reason: reason(error))
-    } catch {
-      throw FileProblem(path: path, reason: "\(error)")
-    }
-  }
+  /// Reads a configuration file; nothing is set if there is none.
+  package static func read(_ path: String) -> SettingsReading { SettingsReader(path).reading }
 
-  private static func reason(_ error: DecodingError) -> String {
-    switch error {
-    case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      context.codingPath.map(\.stringValue).joined(separator: ".") + ": \(type)"
-    case .keyNotFound(let key, _): key.stringValue
-    case .dataCorrupted(let context): context.debugDescription
-    @unknown default: "JSON"
-    }
-  }
-
-  /// Changes a configuration file; what it holds beyond the settings known here is kept. A file
-  /// that cannot be read is left as it is.
+  /// Changes a configuration file. What it holds beyond what is changed is kept as it is; a file in
+  /// which something is wrong is not touched at all.
   package static func change(
     _ path: String, _ change: (inout Configuration) -> Void
-  ) throws(FileProblem) {
-    var configuration = try read(path)
-    change(&configuration)
+  ) throws(SettingFault) {
+    let reader = SettingsReader(path)
+    if let fault = reader.reading.serious.first { throw fault }
+    var settings = reader.reading.configuration
+    change(&settings)
+    let (before, after) = (values(of: reader.reading.configuration), values(of: settings))
+    var content = reader.content
+    for key in SettingKey.allCases.map(\.rawValue) where before[key] != after[key] {
+      content[key] = after[key]
+    }
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-    do {
-      var values: [String: JSONValue] = [:]
-      if let bytes = try SmallFile.read(path) {
-        values = try JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
-      }
-      for key in CodingKeys.allCases { values[key.stringValue] = nil }
-      let known = try JSONDecoder().decode(
-        [String: JSONValue].self, from: try JSONEncoder().encode(configuration))
-      values.merge(known) { $1 }
-      try SmallFile.write([UInt8](try encoder.encode(values)) + [10], to: path)
-    } catch let problem as FileProblem {
-      throw problem
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(content) else {
+      throw SettingFault(path: path, key: nil, reason: .notJSON)
+    }
+    do throws(FileProblem) {
+      try SmallFile.write([UInt8](data) + [10], to: path)
     } catch {
-      throw FileProblem(path: path, reason: "JSON: \(error)")
+      guard case .file(let cause) = error.reason else { return }
+      throw SettingFault(path: path, key: nil, reason: .file(cause))
     }
   }
 
-  private enum CodingKeys: String, CodingKey, CaseIterable {
-    case theme, language, actorName, actorUnit, period, dueSoonDays, ownUnit, ambiguousWidth
-    case reportDay, trackMethod, trackSlightPoints, trackFarPoints, trackOnScheduleRatio
-    case trackSlightRatio
-    case ascii, mouse, sharedJournal, journal
+  /// The settings as the file has them.
+  private static func values(of settings: Configuration) -> [String: JSONValue] {
+    guard let data = try? JSONEncoder().encode(settings) else { return [:] }
+    return (try? JSONDecoder().decode([String: JSONValue].self, from: data)) ?? [:]
   }
 }

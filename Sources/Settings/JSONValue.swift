@@ -1,5 +1,5 @@
 /// Any JSON, to be kept as it is.
-enum JSONValue: Codable {
+enum JSONValue: Codable, Hashable {
   case null
   case boolean(Bool)
   case number(Double)
@@ -33,6 +33,22 @@ enum JSONValue: Codable {
     case .text(let value): try container.encode(value)
     case .list(let value): try container.encode(value)
     case .object(let value): try container.encode(value)
+    }
+  }
+}
+
+extension JSONValue {
+  /// What stands there, in short, to show it to whoever wrote it.
+  var short: String {
+    switch self {
+    case .null: return "null"
+    case .boolean(let value): return value ? "true" : "false"
+    case .number(let value):
+      return Int(exactly: value).map { String($0) } ?? String(value)
+    case .text(let value):
+      return "\"" + value.prefix(24) + (value.count > 24 ? "…" : "") + "\""
+    case .list: return "[…]"
+    case .object: return "{…}"
     }
   }
 }

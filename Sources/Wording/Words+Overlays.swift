@@ -36,6 +36,10 @@ extension Words {
   package var historyTitle: String { pick("操作记录", "Record of changes") }
   package var clearAll: String { pick("清除筛选", "Clear") }
   package var notGiven: String { pick("未填", "not given") }
+  package var settingTroublesTitle: String {
+    pick("设置有误，看板只读", "Settings are wrong: the board only reads")
+  }
+  package var browseOnly: String { pick("继续浏览", "Go on browsing") }
   package var whoMarks: String { pick("经办人", "Who marks") }
   package var ownUnitSetting: String { pick("把此页单位设为本单位", "This page's unit is my unit") }
   package var languageSetting: String { pick("界面语言", "Language") }

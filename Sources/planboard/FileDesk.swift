@@ -1,3 +1,4 @@
+import Commands
 import Dashboard
 import Dispatch
 import Settings
@@ -21,7 +22,7 @@ final class FileDesk: Sendable {
   /// Keeps a change of the settings, and says so only if that fails.
   func keep(_ words: Words, _ change: @escaping @Sendable (inout Configuration) -> Void) {
     queue.async { [self] in
-      do throws(FileProblem) {
+      do throws(SettingFault) {
         try Configuration.change(places.configuration, change)
       } catch {
         mailbox.post(.notice(words.notKept(error), isTrouble: true))
@@ -55,9 +56,8 @@ final class FileDesk: Sendable {
 
 extension Words {
   /// A setting holds for now but not for the next start.
-  func notKept(_ problem: FileProblem) -> String {
-    pick(
-      "设置未能保存：\(problem.path)：\(reason(problem))",
-      "setting not kept: \(problem.path): \(reason(problem))")
+  func notKept(_ fault: SettingFault) -> String {
+    pick("设置未能保存：", "setting not kept: ") + fault.path
+      + (fault.key.map { " · " + $0 } ?? "") + pick("：", ": ") + reason(fault)
   }
 }

@@ -5,6 +5,7 @@ import Journal
 import PlanModel
 import Settings
 import Synchronization
+import SystemIO
 import Wording
 
 /// The journal, kept off the loop: opened after the first screen, written and read in order.
@@ -15,26 +16,35 @@ final class JournalDesk: Sendable {
   /// The plan whose events are read; nil for those of all plans.
   private let plan: PlanID?
   private let isShared: Bool
+  private let use: Use
+
+  /// What may be done with the journal.
+  enum Use: Sendable {
+    case writing
+    /// Read what there is; nothing is made or written.
+    case reading
+    /// It is not known which journal is meant.
+    case unknown
+  }
+
   /// The batches that are being written or wait for it.
   private let writing = Mutex<Set<Batch.ID>>([])
   /// Touched on the queue alone.
   private nonisolated(unsafe) var journal: Journal?
   private nonisolated(unsafe) var lastSequence: Int64 = -1
 
-  init(path: String, plan: PlanID?, isShared: Bool, mailbox: Mailbox) {
+  init(path: String, plan: PlanID?, isShared: Bool, use: Use, mailbox: Mailbox) {
     self.path = path
     self.plan = plan
     self.isShared = isShared
+    self.use = use
     self.mailbox = mailbox
   }
 
   /// Opens the journal and posts what is in it, or why it cannot be opened.
   func open(_ words: Words) {
     queue.async { [self] in
-      if Places.isNowhere(path) {
-        mailbox.post(.journalUnavailable(words.noHome))
-        return
-      }
+      if let reason = whyNotOpened(words) { return mailbox.post(.journalUnavailable(reason)) }
       do {
         journal = try Journal(path: path, plan: plan ?? PlanID(""), isShared: isShared)
         try read()
@@ -46,6 +56,25 @@ final class JournalDesk: Sendable {
       } catch {
         mailbox.post(.journalUnavailable("\(error)"))
       }
+    }
+  }
+
+  /// Why the journal is not opened at all. Opening makes one where there is none.
+  private func whyNotOpened(_ words: Words) -> String? {
+    if Places.isNowhere(path) { return words.noHome }
+    return switch use {
+    case .writing: nil
+    case .unknown: words.journalUnknown
+    case .reading: isThere ? nil : words.noJournalYet(path)
+    }
+  }
+
+  /// Whether there is a file; one that cannot be looked at is there: opening it says why.
+  private var isThere: Bool {
+    do throws(FileFault) {
+      return try FileStatus.ifThere(path) != nil
+    } catch {
+      return true
     }
   }
 
@@ -81,6 +110,9 @@ final class JournalDesk: Sendable {
   }
 
   private func write(_ batch: Batch, _ words: Words) -> Message {
+    guard use == .writing else {
+      return .notSaved(words.settingsForbidWriting, batch: batch.id)
+    }
     guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
     do {
       let events = try journal.append(batch.drafts, by: batch.actor)

@@ -103,21 +103,23 @@ enum Main {
       language: Language(
         locale: environment["LC_ALL"].nonEmpty ?? environment["LC_MESSAGES"].nonEmpty
           ?? environment["LANG"].nonEmpty))
-    let settings = (try? SettingsFile.read()) ?? Configuration()
+    let settings = SettingsFile.reading.configuration
+    context.settingFaults = SettingsFile.reading.faults
     if let language = settings.language.flatMap({ Language(rawValue: $0) }) {
       context.language = language
     }
-    if let path = environment["PLANBOARD_JOURNAL"].nonEmpty ?? settings.journal {
-      context.journalPath = path
-    }
+    let named = environment["PLANBOARD_JOURNAL"].nonBlank
+    if let path = named ?? settings.journal { context.journalPath = path }
     context.lacksHome = Places.isNowhere(context.journalPath)
-    if let name = environment["PLANBOARD_ACTOR"].nonEmpty ?? settings.actorName {
-      context.actor = Actor(name: name, unit: settings.actorUnit)
+    // Another journal than the settings mean is not used in its place.
+    context.isJournalUnknown = named == nil && context.settingFaults.contains(where: \.hidesJournal)
+    if let name = environment["PLANBOARD_ACTOR"].nonBlank ?? settings.actorName {
+      context.actor = Actor(name: name.trimmed, unit: settings.actorUnit?.trimmed)
     }
     context.cache = places.cache
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
-    context.reportDay = settings.reportDay.flatMap { (1...31).contains($0) ? $0 : nil }
+    context.reportDay = settings.reportDay
     context.dueSoonDays = settings.dueSoonDays
     context.ownUnit = settings.ownUnit
     context.trackRule = TrackRule(settings)
@@ -144,4 +146,6 @@ enum Main {
 extension Optional where Wrapped == String {
   /// The text, unless it is empty.
   var nonEmpty: String? { flatMap { $0.isEmpty ? nil : $0 } }
+  /// The text, unless there is nothing in it but spaces.
+  var nonBlank: String? { flatMap { $0.isBlank ? nil : $0 } }
 }

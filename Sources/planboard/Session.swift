@@ -38,12 +38,8 @@ struct Session {
     let places = Places(environment: context.environment)
     var troubles: [String] = []
     let words = choices.words(in: context)
-    var settings = Configuration()
-    do throws(FileProblem) {
-      settings = try SettingsFile.read()
-    } catch {
-      troubles.append(words.badSettings(error))
-    }
+    let settings = SettingsFile.reading.configuration
+    troubles += context.settingFaults.filter(\.isHarmless).map { words.fact($0) }
     // Several plans are not read before the first screen, but packed behind it.
     let isSeveral = choices.isSeveral
     let plan = isSeveral ? nil : try loadPlan(words)
@@ -72,6 +68,10 @@ struct Session {
     options.reportDay = context.reportDay
     options.trackRule = context.trackRule
     options.ownUnit = context.ownUnit.flatMap { plan?.unit(spelled: $0) }
+    if let name = context.ownUnit, plan != nil, options.ownUnit == nil {
+      troubles.append(words.noSuchOwnUnit(name))
+    }
+    options.settingTroubles = context.settingTroubles
     options.startUnit = startUnit ?? options.ownUnit
     options.ambiguous = ambiguous ?? .narrow
     let planWatch = PlanWatch(choices.plans)
@@ -83,13 +83,17 @@ struct Session {
     let plans =
       isSeveral
       ? ShelfDesk(Workspace(choices.plans, cache: places.cache), mailbox: mailbox) : nil
-    let board =
+    var board =
       plan.map { BoardState(plan: $0, options: options, size: device.size) }
       ?? BoardState(shelf: ShelfState(), options: options, size: device.size)
+    board.openSettingTroubles()
+    let isReading = options.settingTroubles != nil
     var loop = EventLoop(
       board: board, device: device, mailbox: mailbox,
       desk: JournalDesk(
-        path: journal, plan: plan?.id, isShared: context.sharedJournal, mailbox: mailbox),
+        path: journal, plan: plan?.id, isShared: context.sharedJournal,
+        use: choices.journal == nil && context.isJournalUnknown
+          ? .unknown : isReading ? .reading : .writing, mailbox: mailbox),
       plans: plans,
       files: plan.flatMap { plan in
         choices.plans.first.map { PlanDesk(folder: $0, plan: plan, mailbox: mailbox) }

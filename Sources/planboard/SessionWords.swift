@@ -1,4 +1,5 @@
 import Commands
+import Dashboard
 import Settings
 import Terminal
 import Theming
@@ -48,10 +49,8 @@ extension Words {
     return pick("配色有误：", "theme: ") + place + pick("：", ": ") + reason
   }
 
-  func badSettings(_ problem: FileProblem) -> String {
-    pick("设置文件有误，按默认值运行，文件未动：", "settings not read, defaults used, the file is left alone: ")
-      + problem.path
-      + pick("：", ": ") + reason(problem)
+  func noSuchOwnUnit(_ name: String) -> String {
+    pick("设置 ownUnit：计划中没有“\(name)”", "setting ownUnit: the plan has no “\(name)”")
   }
 
   /// Why a small file could not be read or written, or makes no sense.
@@ -61,5 +60,21 @@ extension Words {
     case .file(let cause): return reason(cause)
     case .content(let reason): return reason
     }
+  }
+}
+
+extension CommandContext {
+  /// Why the board may not write, as the board says it; nil where it may.
+  var settingTroubles: SettingTroubles? {
+    let serious = settingFaults.filter { !$0.isHarmless }
+    guard let file = serious.first?.path else { return nil }
+    return SettingTroubles(
+      file: file,
+      faults: serious.map { fault in
+        let key = fault.key ?? ""
+        return Phrase(
+          (key.isEmpty ? "" : key + "：") + Words(.chinese).reason(fault),
+          (key.isEmpty ? "" : key + ": ") + Words(.english).reason(fault))
+      })
   }
 }

@@ -39,6 +39,7 @@ struct Snapshot: ParsableCommand {
     options.reportDay = work.context.reportDay
     options.trackRule = work.context.trackRule
     options.dueSoonDays = work.context.dueSoonDays ?? options.dueSoonDays
+    options.settingTroubles = work.context.settingTroubles
     options.ownUnit = work.context.ownUnit.flatMap { plan.unit(spelled: $0) }
     if signature.isGiven || work.context.actor != nil {
       options.actor = signature.actor(in: work.context, plan: plan)

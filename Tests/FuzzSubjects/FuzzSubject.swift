@@ -91,12 +91,10 @@ public struct FuzzSubject: Sendable {
     guard FileManager.default.createFile(atPath: path, contents: Data(bytes)) else {
       return "no file"
     }
-    do throws(FileProblem) {
-      _ = try Configuration.read(path)
-    } catch {
-      if error.path != path || error.reason == .content("") {
-        return "a problem without place or reason"
-      }
+    let reading = Configuration.read(path)
+    for fault in reading.faults where fault.path != path { return "a fault without its place" }
+    if !reading.serious.isEmpty, (try? Configuration.change(path) { $0.theme = "x" }) != nil {
+      return "settings with faults were changed"
     }
     _ = try? OldDrafts.read(path)
     _ = StoredDraft(bytes)

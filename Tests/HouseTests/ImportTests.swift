@@ -19,8 +19,8 @@ import Testing
     "Dashboard": ["PlanModel", "Search", "Wording", "Canvas", "Synchronization"],
     "Terminal": Set(["CNcursesw", "CTerminal", "Canvas", "Theming", "SystemIO"]).union(libc),
     "Commands": Set([
-      "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "SystemIO",
-      "ArgumentParser",
+      "PlanModel", "PlanFiles", "Journal", "Search", "Workspace", "Wording", "Settings",
+      "SystemIO", "ArgumentParser",
     ]).union(libc).union(json),
     "planboard": Set([
       "CBytes", "CPlanData", "CTerminal", "PlanModel", "PlanFiles", "Journal", "Search",

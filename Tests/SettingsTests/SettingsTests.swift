@@ -49,13 +49,13 @@ import Testing
   }
 
   @Test func nothingIsSetWithoutAFile() throws {
-    #expect(try Configuration.read(path) == Configuration())
+    #expect(Configuration.read(path) == SettingsReading())
   }
 
   @Test func changesAreKeptAndPrivate() throws {
     try Configuration.change(path) { $0.theme = "longjing-spring" }
     try Configuration.change(path) { $0.actorName = "王芳" }
-    let read = try Configuration.read(path)
+    let read = Configuration.read(path).configuration
     #expect(read.theme == "longjing-spring")
     #expect(read.actorName == "王芳")
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
@@ -71,26 +71,6 @@ import Testing
     let future = object?["future"] as? [String: Any]
     #expect(object?["theme"] as? String == "y")
     #expect((future?["a"] as? [Any])?.count == 5)
-  }
-
-  @Test(arguments: ["{", "[]", "{\"dueSoonDays\": \"many\"}", "\u{0}"])
-  func brokenFileIsSaidAndLeftAsItIs(text: String) throws {
-    try write(text)
-    #expect(throws: FileProblem.self) { try Configuration.read(path) }
-    #expect(throws: FileProblem.self) { try Configuration.change(path) { $0.theme = "y" } }
-    #expect(try SmallFile.read(path) == Array(text.utf8))
-  }
-
-  @Test func wrongTypeNamesItsKey() throws {
-    try write(#"{"dueSoonDays": "many"}"#)
-    do {
-      _ = try Configuration.read(path)
-      Issue.record("read")
-    } catch {
-      #expect(error.path == path)
-      guard case .content(let reason) = error.reason else { throw error }
-      #expect(reason.contains("dueSoonDays"))
-    }
   }
 
   @Test func placeThatCannotBeWrittenIsSaid() {

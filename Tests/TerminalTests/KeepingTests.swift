@@ -75,15 +75,67 @@ extension InTerminal {
       }
     }
 
-    @Test func settingsThatCannotBeReadAreNamedAndLeftAlone() async throws {
+    @Test(arguments: [
+      "{ broken", #"{"journal":"/office.sqlite","actorName":"某人","reportDay":"25"}"#,
+    ])
+    func wrongSettingsAreNamedAndNothingIsWritten(settings: String) async throws {
       try await RealTerminal.open { terminal in
-        let folder = terminal.settings.deletingLastPathComponent()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        try Data("{ broken".utf8).write(to: terminal.settings)
+        try terminal.write(settings, to: "config/planboard/config.json")
         try terminal.startBoard()
-        try await terminal.wait(for: "设置文件有误", "任务 79")
-        #expect(terminal.read("config/planboard/config.json") == "{ broken")
+        try await terminal.wait(
+          for: "设置有误，看板只读", settings.contains("reportDay") ? "reportDay：应为 1–31" : "不是 JSON")
+        try terminal.press("Enter")
+        try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
+        try terminal.press("m")
+        try await terminal.wait(for: "设置有误，只能浏览", "本月已核 0/79")
+        try terminal.press("L")
+        try await terminal.wait(for: "Tasks 79", "setting not kept")
+        try terminal.press("q")
+        #expect(try await terminal.waitForEnd().status == 0)
+        #expect(terminal.read("config/planboard/config.json") == settings)
+        #expect(!FileManager.default.fileExists(atPath: terminal.journal.path()))
+        #expect(!FileManager.default.fileExists(atPath: "/office.sqlite"))
+        let review = try Child.run(
+          try Child.planboard(), ["review", "T1"], environment: terminal.environment)
+        #expect(review.status == 3 && review.errors.contains("config.json"))
+        #expect(!FileManager.default.fileExists(atPath: terminal.journal.path()))
       }
+    }
+
+    @Test func theRightSettingsHoldBesideAWrongOne() async throws {
+      try await RealTerminal.open { terminal in
+        let office = terminal.folder.appending(path: "office.sqlite").path()
+        let mark = try Child.run(
+          try Child.planboard(), ["review", "T11", "--journal", office, "--by", "乙"],
+          environment: terminal.environment)
+        #expect(mark.status == 0)
+        try terminal.write(
+          #"{"journal":"\#(office)","actorName":"某人","language":"en","theme":7}"#,
+          to: "config/planboard/config.json")
+        try terminal.startBoard()
+        try await terminal.wait(for: "theme: should be text, is 7")
+        try terminal.press("Enter")
+        try await terminal.wait(for: "Tasks 79", "1/79", "by 某人")
+      }
+    }
+
+    @Test func aNameOfSpacesIsNoName() throws {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "pb-\(UUID())")
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let environment = [
+        "HOME": folder.path(), "PLANBOARD_ACTOR": " \u{3000} ", "LANG": "C.UTF-8",
+        "LOGNAME": "clerk",
+      ]
+      let plain = try Child.run(
+        try Child.planboard(), ["review", "T1", "--language", "en"], environment: environment)
+      let login = NSUserName()
+      #expect(plain.output.contains("by \(login)"))
+      let settings = folder.appending(path: ".config/planboard")
+      try FileManager.default.createDirectory(at: settings, withIntermediateDirectories: true)
+      try Data(#"{"actorName": "某人"}"#.utf8).write(to: settings.appending(path: "config.json"))
+      let named = try Child.run(
+        try Child.planboard(), ["review", "T2"], environment: environment)
+      #expect(named.output.contains("经办 某人"))
     }
   }
 }

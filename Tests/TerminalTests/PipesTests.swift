@@ -37,7 +37,9 @@ import WorkspaceGenerator
     try layPipes(Self.pipes)
     let terminal = try BareTerminal(environment())
     #expect(terminal.wait(for: "T11"))
-    // A setting that cannot be kept.
+    // What is wrong with the settings stands above the board; then a setting that cannot be kept.
+    #expect(terminal.wait(for: "看板只读"))
+    terminal.type("\r")
     terminal.type("L")
     #expect(terminal.wait(for: "Tasks"))
     switch how {

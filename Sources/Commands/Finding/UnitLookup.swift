@@ -60,7 +60,7 @@ package enum UnitLookup: Hashable, Sendable {
 
 extension String {
   /// Without spaces, narrow or wide, at the ends.
-  var trimmed: String {
+  package var trimmed: String {
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }

@@ -1,6 +1,7 @@
 import Journal
 import PlanFiles
 import PlanModel
+import Settings
 import Wording
 
 /// What commands get from outside: the built-in plan, the environment, today.
@@ -14,6 +15,10 @@ package struct CommandContext: Sendable {
   package var sharedJournal = false
   /// Whether nobody said where the journal is: there is no home to look in.
   package var lacksHome = false
+  /// What is wrong with the settings; what is right in them holds all the same.
+  package var settingFaults: [SettingFault] = []
+  /// Whether the settings may name another journal than `journalPath`.
+  package var isJournalUnknown = false
   /// Where packed plans are kept.
   package var cache = ""
   /// Who marks, as the environment or the settings say.

@@ -15,17 +15,34 @@ package struct Workplace {
   /// Where the answers for several plans are put together.
   private(set) var gathering: Gathering?
 
-  /// The workplace of the running command.
+  /// The workplace of the running command; says what is wrong with the settings.
   package init(_ shared: SharedOptions) throws {
     guard let context = CommandContext.current else { throw ExitCode.failure }
     self.init(shared.choices, context)
+    for fault in context.settingFaults { complain(words.fact(fault)) }
   }
 
-  /// The workplace of a command that writes: it refuses an earlier day before anything else.
+  /// The workplace of a command that writes: it refuses an earlier day before anything else, and
+  /// settings in which something is wrong. They say where and under whose name is written.
   package init(toWrite shared: SharedOptions) throws {
     try self.init(shared)
+    try checkThatItMayWrite()
+  }
+
+  private func checkThatItMayWrite() throws {
     if isWithoutJournal { throw failure(.notReadOrWritten, words.noHome) }
-    if self.shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
+    if shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
+    if context.settingFaults.contains(where: { !$0.isHarmless }) {
+      throw failure(.notReadOrWritten, words.settingsForbidWriting)
+    }
+  }
+
+  /// The journal's path; where the settings do not tell which it is, none is used in its place.
+  private func journalPath() throws -> String {
+    if shared.journal == nil, context.isJournalUnknown {
+      throw failure(.notReadOrWritten, words.journalUnknown)
+    }
+    return shared.journalPath(in: context)
   }
 
   /// A workplace for some choices.
@@ -118,8 +135,8 @@ package struct Workplace {
 
   /// The journal, made if need be.
   package func journal(of plan: PlanID) throws -> Journal {
-    if shared.earlierDay != nil { throw failure(.usage, words.asOfIsReadOnly) }
-    let path = shared.journalPath(in: context)
+    try checkThatItMayWrite()
+    let path = try journalPath()
     do {
       return try Journal(
         path: path, plan: plan, stamp: context.stamp, isShared: context.sharedJournal)
@@ -134,7 +151,7 @@ package struct Workplace {
       complain(words.noHome)
       return nil
     }
-    let path = shared.journalPath(in: context)
+    let path = try journalPath()
     guard isThere(path) else {
       if shared.journal != nil { complain(words.noJournalYet(path)) }
       return nil

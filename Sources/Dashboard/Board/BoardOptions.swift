@@ -14,6 +14,19 @@ package struct ThemeChoice: Hashable, Sendable {
   }
 }
 
+/// What is wrong with the settings, as it is to be said.
+package struct SettingTroubles: Hashable, Sendable {
+  package var file: String
+  /// A sentence for each fault.
+  package var faults: [Phrase]
+
+  /// Faults of a file.
+  package init(file: String, faults: [Phrase]) {
+    self.file = file
+    self.faults = faults
+  }
+}
+
 /// What the board is told at the start.
 package struct BoardOptions: Sendable {
   package var today: CalendarDate
@@ -36,6 +49,9 @@ package struct BoardOptions: Sendable {
   package var trackRule = TrackRule()
   /// The day the board is looked at as of; nil is today.
   package var asOf: CalendarDate?
+  /// What is wrong with the settings. They say where and under whose name is written: while
+  /// something is wrong with them nothing is.
+  package var settingTroubles: SettingTroubles?
   package var ambiguous: AmbiguousWidth = .narrow
   /// Whether the terminal can show Chinese; where it cannot, nothing Chinese is added to English.
   package var canShowChinese = true

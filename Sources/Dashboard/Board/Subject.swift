@@ -44,6 +44,9 @@ extension BoardState {
 
   /// Why nothing can be written just now.
   private var whyCannotWrite: Phrase? {
+    if options.settingTroubles != nil {
+      return Phrase("设置有误，只能浏览（, 查看）", "the settings are wrong; browsing only (, says why)")
+    }
     if case .unavailable = journal {
       return Phrase("操作记录不可写，只能浏览", "the journal cannot be written; browsing only")
     }

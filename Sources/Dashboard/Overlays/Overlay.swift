@@ -24,6 +24,8 @@ package struct ListOverlay: Hashable, Sendable {
     case goTo, narrow, order, settings, report
     /// What is not saved; and the same, asked before leaving.
     case unsaved, leaving
+    /// What is wrong with the settings.
+    case settingTroubles
   }
 
   package var kind: Kind
@@ -79,6 +81,7 @@ package struct ListOverlay: Hashable, Sendable {
     case retry(isLeaving: Bool)
     case lose(isLeaving: Bool)
     case stay
+    case settingTroubles
   }
 }
 

@@ -37,7 +37,7 @@ extension BoardState {
   func frame(of list: ListOverlay) -> Rect {
     let wanted =
       switch list.kind {
-      case .menu(.unsaved), .menu(.leaving), .units, .palette: 76
+      case .menu(.unsaved), .menu(.leaving), .menu(.settingTroubles), .units, .palette: 76
       case .menu, .themes: 54
       case .help: 96
       }

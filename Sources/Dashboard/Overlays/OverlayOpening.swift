@@ -65,7 +65,7 @@ extension BoardState {
     case .narrow: items = narrowItems
     case .order: items = orderItems
     case .settings: items = settingItems
-    case .report, .unsaved, .leaving: items = []
+    case .report, .unsaved, .leaving, .settingTroubles: items = []
     }
     overlay = .list(
       ListOverlay(
@@ -171,7 +171,32 @@ extension BoardState {
     ]
   }
 
+  /// Shows everything that is wrong with the settings at once; nothing where all is well.
+  package mutating func openSettingTroubles() {
+    guard let troubles = options.settingTroubles else { return }
+    let width = max(8, min(size.width - 6, 72))
+    var lines = ([troubles.file] + troubles.faults.map { words($0) })
+      .flatMap { wrapped($0, to: width).map(String.init) }
+    let room = max(1, size.height - 7)
+    if lines.count > room { lines = Array(lines.prefix(room - 1)) + ["…"] }
+    var list = ListOverlay(
+      kind: .menu(.settingTroubles), title: words.settingTroublesTitle,
+      items: lines.map { ListOverlay.Item(title: $0, action: nil) }
+        + [ListOverlay.Item(key: "n", title: words.browseOnly, action: .stay)])
+    list.cursor = lines.count
+    overlay = .list(list)
+  }
+
   private var settingItems: [ListOverlay.Item] {
+    let wrong = options.settingTroubles.map { troubles in
+      ListOverlay.Item(
+        key: "e", title: words.settingTroublesTitle, detail: "\(troubles.faults.count)",
+        action: .settingTroubles)
+    }
+    return [wrong].compactMap(\.self) + settingChoices
+  }
+
+  private var settingChoices: [ListOverlay.Item] {
     let who = options.actor.map { $0.name + ($0.unit.map { " · " + $0 } ?? "") } ?? words.notGiven
     return [
       ListOverlay.Item(key: "i", title: words.whoMarks, detail: who, action: .identity),

@@ -293,6 +293,7 @@ extension BoardState {
     case .retry(let isLeaving): return retry(isLeaving: isLeaving)
     case .lose(let isLeaving): return lose(isLeaving: isLeaving)
     case .stay: break
+    case .settingTroubles: openSettingTroubles()
     case .group(let grouping): dueView.grouping = grouping
     case .count(let counting): matrixView.counting = counting
     case .load(let isByLoad): matrixView.isByLoad = isByLoad
