@@ -7,7 +7,7 @@ import PlanModel
 #endif
 
 /// What an event says, as the JSON object the table holds. Each kind uses some of the names.
-struct EventPayload: Codable {
+struct EventPayload: Encodable {
   var note: String?
   var batch: String?
   // A report, a reminder.
@@ -36,18 +36,22 @@ struct EventPayload: Codable {
   var day: Int?
   var office: String?
 
-  struct Value: Codable {
+  struct Value: Encodable {
     var label: String?
     var value: Double
   }
 
-  struct Milestone: Codable {
+  struct Milestone: Encodable {
     var id: String
     var year: Int?
 
+    init(id: String, year: Int?) {
+      self.id = id
+      self.year = year
+    }
+
     init(_ milestone: MilestoneYear) {
-      id = milestone.milestone.rawValue
-      year = milestone.year
+      self.init(id: milestone.milestone.rawValue, year: milestone.year)
     }
 
     var value: MilestoneYear { MilestoneYear(milestone: MilestoneID(id), year: year) }
@@ -55,15 +59,10 @@ struct EventPayload: Codable {
 
   /// The object as text.
   var text: String {
-    guard let data = try? JSONEncoder().encode(self) else { return "{}" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else { return "{}" }
     return String(decoding: data, as: UTF8.self)
-  }
-
-  init?(text: String) {
-    guard let payload = try? JSONDecoder().decode(Self.self, from: Data(text.utf8)) else {
-      return nil
-    }
-    self = payload
   }
 
   /// The kind and the payload of an action.
@@ -99,7 +98,7 @@ struct EventPayload: Codable {
     return (action.kind, payload.text)
   }
 
-  private init() {}
+  init() {}
 
   private mutating func take(_ report: ProgressReport) {
     month = report.month.description

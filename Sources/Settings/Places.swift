@@ -35,5 +35,7 @@ package struct Places: Hashable, Sendable {
   package var drafts: String { state + "/drafts" }
   /// The file in which such things lay before each had a file of its own.
   package var oldDrafts: String { state + "/drafts.json" }
+  /// How far this account has written in each journal.
+  package var installations: String { state + "/installations" }
   package var themes: String { config + "/themes" }
 }

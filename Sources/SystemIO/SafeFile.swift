@@ -118,3 +118,39 @@ package enum SafeFile {
     throw .writing(path)
   }
 }
+
+extension SafeFile {
+  /// Puts a file that was written under another name in the same folder in its place, synchronised
+  /// before and after; a file that is there stays, which is a fault.
+  package static func place(_ written: String, at path: String) throws(FileFault) {
+    guard let file = Descriptor.open(written, O_RDONLY | O_NOFOLLOW) else { throw .writing(path) }
+    let code = Bytes.synchronise(file.number)
+    guard code == 0 else { throw .writing(path, code) }
+    // A second name is only given where there is none yet.
+    guard link(written, path) == 0 else { throw .writing(path) }
+    guard unlink(written) == 0 else { throw .writing(path) }
+    try Folders.synchronise(PathName.folder(of: path), orElse: file.number)
+  }
+
+  /// Gives a file another name in the same folder; one that has that name stays, which is a fault.
+  package static func rename(_ path: String, to name: String) throws(FileFault) {
+    guard link(path, name) == 0 else { throw .writing(name) }
+    guard unlink(path) == 0 else { throw .writing(path) }
+    try Folders.synchronise(PathName.folder(of: path))
+  }
+
+  /// Writes over the start of a small file of this account, which is made if need be, through no link.
+  /// Not synchronised, and not whole if it is cut off: for what is checked when it is read.
+  package static func overwrite(_ bytes: [UInt8], at path: String) throws(FileFault) {
+    guard let file = Descriptor.open(path, O_WRONLY | O_CREAT | O_NOFOLLOW, mode: 0o600) else {
+      throw .writing(path)
+    }
+    let status = try FileStatus(of: file.number, named: path)
+    guard status.kind == .regular else { throw FileFault(path, .notRegular(status.kind)) }
+    guard Trust.own.replaces(status.owner) else {
+      throw FileFault(path, .foreign(owner: status.owner))
+    }
+    let code = bytes.withUnsafeBytes { Bytes.write($0, to: file.number, at: 0) }
+    guard code == 0 else { throw .writing(path, code) }
+  }
+}

@@ -3,6 +3,7 @@ import Dispatch
 import Journal
 import PlanModel
 import Settings
+import SystemIO
 import Terminal
 import Wording
 
@@ -37,12 +38,16 @@ struct EventLoop {
   private var isRunning = true
   /// The minute since 1970 in which the day was looked up last: days end with minutes.
   private var minute: Int64 = 0
+  /// When the journal was looked at last without being told to, on the clock that never goes back.
+  private var lastLook: Int64 = 0
+  /// The civil time days are counted in.
+  let zone: CivilZone
 
   init(
     board: BoardState, device: TerminalDevice, mailbox: Mailbox, desk: JournalDesk,
     plans: ShelfDesk?, files: PlanDesk?, planWatch: PlanWatch, watch: JournalWatch,
     drafts: DraftDesk, shelf: ThemeShelf, papers: FileDesk,
-    followsClock: Bool, complain: @escaping (String) -> Void
+    followsClock: Bool, zone: CivilZone, complain: @escaping (String) -> Void
   ) {
     self.board = board
     self.device = device
@@ -56,6 +61,7 @@ struct EventLoop {
     self.shelf = shelf
     self.papers = papers
     self.followsClock = followsClock
+    self.zone = zone
     self.complain = complain
   }
 
@@ -135,17 +141,20 @@ struct EventLoop {
       device.inputDescriptor, device.signalDescriptor, mailbox.descriptor, watch.descriptor,
       planWatch.descriptor,
     ].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let timeout: Int32 = followsClock ? 60_000 : -1
+    // Where nothing tells of the journal, it is looked at every two seconds.
+    let isLooking = watch.isBlind || desk.mustLookAgain
+    let timeout: Int32 = isLooking ? 2_000 : followsClock ? 60_000 : -1
     let ready = poll(&descriptors, nfds_t(descriptors.count), timeout)
     if followsClock { keepDay() }
+    if isLooking { lookAgain() }
     guard ready > 0 else { return }
     if descriptors[1].revents != 0 { for signal in device.readSignals() { take(signal) } }
     if descriptors[2].revents != 0 {
       for message in mailbox.collect() { update(message) }
       // The journal's folder may have been made only now.
-      if watch.start() { desk.follow() }
+      if watch.start() { desk.follow(board.words) }
     }
-    if descriptors[3].revents != 0, watch.drain() { desk.follow() }
+    if descriptors[3].revents != 0, watch.drain() { desk.follow(board.words) }
     if descriptors[4].revents != 0, planWatch.drain() {
       files?.changed()
       plans?.changed(board.words)
@@ -161,11 +170,20 @@ struct EventLoop {
     }
   }
 
+  /// Looks at the journal though nothing has told of it, at most every two seconds.
+  private mutating func lookAgain() {
+    let now = Clock.monotonicMilliseconds
+    guard now - lastLook >= 1_900 else { return }
+    lastLook = now
+    if watch.isBlind { _ = watch.start() }
+    desk.follow(board.words)
+  }
+
   private mutating func keepDay() {
     let now = Stamp.system.now()
     guard now / 60_000 != minute else { return }
     minute = now / 60_000
-    let today = Stamp.localTime(of: now).date
+    let today = zone.time(of: now).date
     if today != board.today { update(.today(today)) }
   }
 
@@ -218,6 +236,7 @@ struct EventLoop {
     case .keepPeriod(let period): keep { $0.period = period.rawValue }
     case .keepOwnUnit(let unit): keep { $0.ownUnit = unit?.name }
     case .redraw: device.redraw()
+    case .rereadJournal: desk.reread(board.words)
     case .suspend: suspend()
     case .quit: isRunning = false
     }

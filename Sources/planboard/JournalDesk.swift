@@ -8,14 +8,17 @@ import Synchronization
 import SystemIO
 import Wording
 
-/// The journal, kept off the loop: opened after the first screen, written and read in order.
+/// The journal, kept off the loop: opened after the first screen, written and read in order, and
+/// looked through when nobody waits for it.
 final class JournalDesk: Sendable {
   private let queue = DispatchQueue(label: "journal")
+  /// Walking the chains of a long journal takes a while: writing does not wait for it.
+  private let walking = DispatchQueue(label: "verifying", qos: .utility)
   private let mailbox: Mailbox
   private let path: String
   /// The plan whose events are read; nil for those of all plans.
   private let plan: PlanID?
-  private let isShared: Bool
+  private let options: JournalOptions
   private let use: Use
 
   /// What may be done with the journal.
@@ -31,68 +34,86 @@ final class JournalDesk: Sendable {
   private let writing = Mutex<Set<Batch.ID>>([])
   /// Touched on the queue alone.
   private nonisolated(unsafe) var journal: Journal?
-  private nonisolated(unsafe) var lastSequence: Int64 = -1
+  /// The last place of the journal that was read.
+  private nonisolated(unsafe) var lastPlace: Int64 = 0
+  /// What was said of the journal last, so that it is said once.
+  private nonisolated(unsafe) var told: JournalProblem?
+  /// Whether the journal has to be tried again from time to time.
+  private let isWanting = Atomic<Bool>(false)
 
-  init(path: String, plan: PlanID?, isShared: Bool, use: Use, mailbox: Mailbox) {
+  init(path: String, plan: PlanID?, options: JournalOptions, use: Use, mailbox: Mailbox) {
     self.path = path
     self.plan = plan
-    self.isShared = isShared
+    self.options = options
     self.use = use
     self.mailbox = mailbox
   }
 
+  /// Whether nothing but looking again will tell that the journal can be used.
+  var mustLookAgain: Bool { isWanting.load(ordering: .relaxed) }
+
   /// Opens the journal and posts what is in it, or why it cannot be opened.
-  func open(_ words: Words) {
+  func open(_ words: Words) { queue.async { [self] in openNow(words) } }
+
+  private func openNow(_ words: Words) {
+    if let reason = whyNotOpened(words) { return mailbox.post(.journalUnavailable(reason)) }
+    do throws(JournalProblem) {
+      let journal = try Journal(path: path, plan: plan ?? PlanID(""), options: options)
+      lastPlace = 0
+      let (events, last) = try journal.events(after: 0, of: plan)
+      self.journal = journal
+      lastPlace = last
+      mailbox.post(.installation(journal.installation))
+      mailbox.post(.journalRead(events))
+      if let problem = journal.whyReadOnly {
+        mailbox.post(.journalReadOnly(words.journal(problem), isNews: told != problem))
+      }
+      told = journal.whyReadOnly
+      isWanting.store(journal.whyReadOnly?.mayPass == true, ordering: .relaxed)
+      walk(journal, words)
+    } catch {
+      fail(error, words)
+    }
+  }
+
+  private func fail(_ problem: JournalProblem, _ words: Words) {
+    journal = nil
+    isWanting.store(problem.mayPass, ordering: .relaxed)
+    if told == problem { return }
+    told = problem
+    mailbox.post(.journalUnavailable(words.journal(problem)))
+  }
+
+  /// Reads what another board may have written, or opens what could not be opened before.
+  func follow(_ words: Words) {
     queue.async { [self] in
-      if let reason = whyNotOpened(words) { return mailbox.post(.journalUnavailable(reason)) }
-      do {
-        journal = try Journal(path: path, plan: plan ?? PlanID(""), isShared: isShared)
-        try read()
-        if journal?.isWritable == false {
-          mailbox.post(.journalUnavailable(words.journal(.readOnly(path: path))))
-        }
-      } catch let problem as JournalProblem {
-        mailbox.post(.journalUnavailable(words.journal(problem)))
+      guard let journal, !journal.isWorthReopening else { return openNow(words) }
+      do throws(JournalProblem) {
+        try journal.checkPlace()
+        try readOn(journal, except: [])
       } catch {
-        mailbox.post(.journalUnavailable("\(error)"))
+        fail(error, words)
       }
     }
   }
 
-  /// Why the journal is not opened at all. Opening makes one where there is none.
+  /// Why the journal is not opened at all.
   private func whyNotOpened(_ words: Words) -> String? {
     if Places.isNowhere(path) { return words.noHome }
-    return switch use {
-    case .writing: nil
-    case .unknown: words.journalUnknown
-    case .reading: isThere ? nil : words.noJournalYet(path)
-    }
+    return use == .unknown ? words.journalUnknown : nil
   }
 
-  /// Whether there is a file; one that cannot be looked at is there: opening it says why.
-  private var isThere: Bool {
-    do throws(FileFault) {
-      return try FileStatus.ifThere(path) != nil
-    } catch {
-      return true
-    }
-  }
+  /// Reads everything anew, whatever is known.
+  func reread(_ words: Words) { queue.async { [self] in openNow(words) } }
 
-  private func read() throws {
-    guard let journal else { return }
-    lastSequence = try journal.lastSequence()
-    mailbox.post(
-      .journalRead(try plan == nil ? journal.eventsOfAllPlans() : journal.events()))
-  }
-
-  /// Reads again what another board may have written.
-  func follow() {
-    queue.async { [self] in
-      guard let journal, let last = try? journal.lastSequence(), last != lastSequence else {
-        return
-      }
-      try? read()
-    }
+  /// Reads on from the last place that was read; of what has come, some is known already.
+  private func readOn(
+    _ journal: Journal, except known: Set<EventID>
+  ) throws(JournalProblem) {
+    let (events, last) = try journal.events(after: lastPlace, of: plan)
+    lastPlace = last
+    let others = events.filter { !known.contains($0.id) }
+    if !others.isEmpty { mailbox.post(.journalGrew(others)) }
   }
 
   /// Writes a batch; says saved only when it is on the disk.
@@ -113,13 +134,33 @@ final class JournalDesk: Sendable {
     guard use == .writing else {
       return .notSaved(words.settingsForbidWriting, batch: batch.id)
     }
-    guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
-    do {
+    do throws(JournalProblem) {
+      guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
+      let before = journal.installation
       let events = try journal.append(batch.drafts, by: batch.actor)
-      lastSequence = (try? journal.lastSequence()) ?? lastSequence
+      if journal.installation != before {
+        mailbox.post(.installation(journal.installation))
+      }
+      // Another board may have written between: its events are read, too, not passed over.
+      try readOn(journal, except: Set(events.map(\.id)))
       return .saved(events, batch: batch.id)
     } catch {
+      if case .replaced = error {
+        // What stands at the path now is what counts from here on.
+        journal = nil
+        openNow(words)
+      }
       return .notSaved(words.journal(error), batch: batch.id)
+    }
+  }
+
+  /// Looks through the journal once its marks are shown, and says in one line what is wrong.
+  private func walk(_ journal: Journal, _ words: Words) {
+    walking.async { [self] in
+      guard let found = try? journal.verifyOn(), let line = words.unsound(found.findings) else {
+        return
+      }
+      mailbox.post(.notice(line, isTrouble: true))
     }
   }
 

@@ -99,7 +99,7 @@ enum Main {
     var context = CommandContext(
       builtInPlan: BuiltIn.plan, environment: environment,
       loginName: Login.name(environment: environment),
-      today: Stamp.localTime(of: Stamp.system.now()).date, journalPath: places.journal,
+      today: CivilZone.china.time(of: Stamp.system.now()).date, journalPath: places.journal,
       language: Language(
         locale: environment["LC_ALL"].nonEmpty ?? environment["LC_MESSAGES"].nonEmpty
           ?? environment["LANG"].nonEmpty))
@@ -109,7 +109,10 @@ enum Main {
       context.language = language
     }
     let named = environment["PLANBOARD_JOURNAL"].nonBlank
-    if let path = named ?? settings.journal { context.journalPath = path }
+    if let path = named ?? settings.journal {
+      context.journalPath = path
+      context.journalIsNamed = true
+    }
     context.lacksHome = Places.isNowhere(context.journalPath)
     // Another journal than the settings mean is not used in its place.
     context.isJournalUnknown = named == nil && context.settingFaults.contains(where: \.hidesJournal)
@@ -117,6 +120,7 @@ enum Main {
       context.actor = Actor(name: name.trimmed, unit: settings.actorUnit?.trimmed)
     }
     context.cache = places.cache
+    context.installations = places.installations
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
     context.reportDay = settings.reportDay

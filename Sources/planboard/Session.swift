@@ -73,6 +73,8 @@ struct Session {
     }
     options.settingTroubles = context.settingTroubles
     options.startUnit = startUnit ?? options.ownUnit
+    let zone = plan?.head.zone ?? .china
+    if choices.today == nil { options.today = zone.time(of: Stamp.system.now()).date }
     options.ambiguous = ambiguous ?? .narrow
     let planWatch = PlanWatch(choices.plans)
     let journal = choices.journalPath(in: context)
@@ -91,7 +93,11 @@ struct Session {
     var loop = EventLoop(
       board: board, device: device, mailbox: mailbox,
       desk: JournalDesk(
-        path: journal, plan: plan?.id, isShared: context.sharedJournal,
+        path: journal, plan: plan?.id,
+        options: choices.journalOptions(
+          in: context,
+          isReading ? .reading : .writing(making: choices.makingJournal(in: context)),
+          plan.map { [$0] } ?? []),
         use: choices.journal == nil && context.isJournalUnknown
           ? .unknown : isReading ? .reading : .writing, mailbox: mailbox),
       plans: plans,
@@ -99,7 +105,7 @@ struct Session {
         choices.plans.first.map { PlanDesk(folder: $0, plan: plan, mailbox: mailbox) }
       }, planWatch: planWatch, watch: JournalWatch(path: journal), drafts: drafts, shelf: shelf,
       papers: FileDesk(places, shelf, mailbox: mailbox),
-      followsClock: choices.today == nil, complain: complain)
+      followsClock: choices.today == nil, zone: zone, complain: complain)
     loop.run()
     // Who leaves all the same has been asked; whoever called the board has not.
     let losses = loop.losses

@@ -69,8 +69,8 @@ struct Snapshot: ParsableCommand {
         case .append(let batch): _ = board.update(append(batch, board, work))
         case .quit: return
         case .search, .readySpelling, .keepDraft, .dropDraft, .readDrafts, .export, .copy,
-          .showTheme, .keepTheme,
-          .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw, .suspend:
+          .showTheme, .keepTheme, .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw,
+          .rereadJournal, .suspend:
           break
         }
       }
@@ -79,9 +79,11 @@ struct Snapshot: ParsableCommand {
 
   private func append(_ batch: Batch, _ board: BoardState, _ work: Workplace) -> Message {
     do {
+      let shared = work.shared
+      let access = JournalOptions.Access.writing(making: shared.makingJournal(in: work.context))
       let journal = try Journal(
-        path: work.shared.journalPath(in: work.context), plan: board.plan.id,
-        isShared: work.context.sharedJournal)
+        path: shared.journalPath(in: work.context), plan: board.plan.id,
+        options: shared.journalOptions(in: work.context, access, [board.plan]))
       return .saved(try journal.append(batch.drafts, by: batch.actor), batch: batch.id)
     } catch {
       return .notSaved(board.words.journal(error), batch: batch.id)

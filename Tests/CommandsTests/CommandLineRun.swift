@@ -43,9 +43,9 @@ final class Desk {
     context.letters = Letters(
       columns: { TextWidth.columns(of: $0) }, shown: { SafeScalar.shown($0) },
       isInvisible: { SafeScalar.isInvisible($0) })
-    let time = LocalTime(date: today, minute: 16 * 60 + 42)
-    context.stamp = Stamp(
-      now: { 1_795_423_320_000 }, local: { _ in time }, random: { .random(in: .min ... .max) })
+    // 16:42 in China.
+    context.stamp = Stamp(now: { 1_795_423_320_000 }, random: { .random(in: .min ... .max) })
+    context.installations = folder + "/installations"
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -75,14 +75,9 @@ final class Desk {
   func moveTo(_ text: String) {
     guard let day = CalendarDate(text) else { preconditionFailure("no such day: \(text)") }
     context.today = day
-    let time = LocalTime(date: day, minute: 9 * 60)
-    let milliseconds = Int64(day.ordinal) * 86_400_000
-    context.stamp = Stamp(
-      now: { milliseconds },
-      local: { moment in
-        CalendarDate(ordinal: Int(moment / 86_400_000)).map { LocalTime(date: $0, minute: 540) }
-          ?? time
-      }, random: { .random(in: .min ... .max) })
+    // Nine o'clock in China.
+    let milliseconds = Int64(day.ordinal - 719_163) * 86_400_000 + 3_600_000
+    context.stamp = Stamp(now: { milliseconds }, random: { .random(in: .min ... .max) })
   }
 
   /// Writes a file in the desk's folder and gives its path.

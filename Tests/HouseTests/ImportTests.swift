@@ -7,7 +7,9 @@ import Testing
     "SystemIO": Set(["CBytes"]).union(libc),
     "PlanModel": libc,
     "PlanFiles": Set(["PlanModel", "SystemIO"]).union(libc).union(json),
-    "Journal": Set(["PlanModel", "SystemIO", "GRDB", "Foundation"]).union(libc).union(json),
+    "Journal": Set([
+      "PlanModel", "SystemIO", "CSQLiteGuard", "GRDB", "Foundation", "Synchronization",
+    ]).union(libc).union(json),
     "Search": ["PlanModel", "CBytes", "CPlanData"],
     "Workspace": Set([
       "PlanModel", "PlanFiles", "Search", "SystemIO", "Dispatch", "Synchronization",
@@ -34,7 +36,9 @@ import Testing
   /// Foundation stands in for the essentials where they are not on their own, as on macOS.
   private static let json: Set = ["FoundationEssentials", "Foundation"]
   /// C modules and the one that describes ncurses hold no Swift.
-  private static let withoutSwift: Set = ["CNcursesw", "CTerminal", "CBytes", "CPlanData"]
+  private static let withoutSwift: Set = [
+    "CNcursesw", "CTerminal", "CBytes", "CPlanData", "CSQLiteGuard",
+  ]
 
   struct Import: Sendable, CustomTestStringConvertible {
     let file: Repository.File
@@ -103,7 +107,8 @@ import Testing
   @Test(arguments: [
     ("GRDB", ["Journal"]), ("CNcursesw", ["Terminal"]),
     ("ArgumentParser", ["Commands", "planboard"]), ("Dispatch", ["planboard", "Workspace"]),
-    ("Synchronization", ["planboard", "Workspace", "Dashboard"]),
+    ("Synchronization", ["planboard", "Workspace", "Dashboard", "Journal"]),
+    ("CSQLiteGuard", ["Journal"]),
     ("CTerminal", ["Terminal", "planboard"]),
   ])
   func aLibraryIsKnownToFew(_ library: String, _ modules: [String]) {

@@ -24,7 +24,6 @@ extension Stamp {
   static func fixed() -> Stamp {
     Stamp(
       now: { 1_795_400_000_000 },
-      local: { _ in LocalTime(date: CalendarDate("2026-11-23")!, minute: 570) },
       random: { UInt64.random(in: .min ... .max) })
   }
 }
@@ -33,7 +32,10 @@ let hangzhou = PlanID("hangzhou")
 let wangFang = Actor(name: "王芳", unit: "市美丽办")
 
 func open(_ path: String, isShared: Bool = false) throws -> Journal {
-  try Journal(path: path, plan: hangzhou, stamp: .fixed(), isShared: isShared)
+  var options = JournalOptions()
+  options.isShared = isShared
+  options.state = path + ".state"
+  return try Journal(path: path, plan: hangzhou, stamp: .fixed(), options: options)
 }
 
 func review(_ id: String, note: String? = nil) -> EventDraft {

@@ -91,7 +91,7 @@ extension Workplace {
           record: $0.record.id, action: $0.action, digest: $0.record.officialDigest,
           saw: log.sight(of: $0.record))
       }
-      _ = try append(drafts, to: try journal(of: plan), by: actor)
+      _ = try append(drafts, to: try journal(of: [plan]), by: actor)
     }
     confirm(words.imported(actions.count, skipped: skipped))
   }

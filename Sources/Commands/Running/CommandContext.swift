@@ -12,6 +12,9 @@ package struct CommandContext: Sendable {
   package var today: CalendarDate
   /// The journal's path unless `--journal` names another.
   package var journalPath: String
+  /// Whether somebody named that path, in the environment or the settings: then it is to be there,
+  /// and is never made by itself.
+  package var journalIsNamed = false
   package var sharedJournal = false
   /// Whether nobody said where the journal is: there is no home to look in.
   package var lacksHome = false
@@ -19,6 +22,8 @@ package struct CommandContext: Sendable {
   package var settingFaults: [SettingFault] = []
   /// Whether the settings may name another journal than `journalPath`.
   package var isJournalUnknown = false
+  /// Where this account keeps how far it has written in each journal.
+  package var installations: String?
   /// Where packed plans are kept.
   package var cache = ""
   /// Who marks, as the environment or the settings say.

@@ -82,7 +82,6 @@ extension Workplace {
   private func plans() throws -> (workplaces: [Workplace], hasProblems: Bool) {
     let workspace = Workspace(shared.plans, cache: context.cache)
     if let refusal = workspace.refusal() { complain(words.fact(refusal)) }
-    let events = try eventsOfAllPlans()
     var pack = try pack(of: workspace)
     var found = pack.plansThatOpen()
     if pack.isDamaged {
@@ -95,6 +94,7 @@ extension Workplace {
         summary.source + "："
           + words.pick(summary.problem?.chinese ?? "", summary.problem?.english ?? ""))
     }
+    let events = Dictionary(grouping: try allEvents(found.plans), by: \.plan)
     return (found.plans.map { on($0, events[$0.id] ?? []) }, !found.problems.isEmpty)
   }
 
@@ -106,13 +106,9 @@ extension Workplace {
     }
   }
 
-  private func eventsOfAllPlans() throws -> [PlanID: [JournalEvent]] {
-    Dictionary(grouping: try allEvents(), by: \.plan)
-  }
-
-  /// Every event of every plan, in the journal's order.
-  func allEvents() throws -> [JournalEvent] {
-    guard let journal = try existingJournal(of: PlanID("")) else { return [] }
+  /// Every event of every plan, in the order in which they are folded.
+  func allEvents(_ plans: [Plan] = []) throws -> [JournalEvent] {
+    guard let journal = try existingJournal(of: plans) else { return [] }
     return try reading { () throws(JournalProblem) in try journal.eventsOfAllPlans() }
   }
 }

@@ -77,4 +77,26 @@ package struct SharedChoices: Sendable, Hashable {
 
   /// The journal's path.
   package func journalPath(in context: CommandContext) -> String { journal ?? context.journalPath }
+
+  /// What is made where there is no journal. One that somebody named, in the environment or the
+  /// settings, is to be there: it may lie where something is not mounted. One that was named just
+  /// now, on the command line, is made in a folder that is there.
+  package func makingJournal(in context: CommandContext) -> JournalOptions.Making {
+    if journal != nil { return .file }
+    return context.journalIsNamed ? .nothing : .fileAndFolders
+  }
+
+  /// How the journal is opened, with what the plans say of time and editions.
+  package func journalOptions(
+    in context: CommandContext, _ access: JournalOptions.Access, _ plans: [Plan]
+  ) -> JournalOptions {
+    var options = JournalOptions()
+    options.access = access
+    options.isShared = context.sharedJournal
+    options.state = context.installations
+    let known = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    options.zone = { known[$0]?.head.zone ?? .china }
+    options.edition = { known[$0]?.editionDigest }
+    return options
+  }
 }

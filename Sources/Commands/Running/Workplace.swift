@@ -12,6 +12,8 @@ package struct Workplace {
   package let words: Words
   /// The plan and what was done on it, where it is one of several.
   private var fixed: (plan: Plan, events: [JournalEvent])?
+  /// Whether the command writes: then a journal that it may make need not be there yet.
+  private var isToWrite = false
   /// Where the answers for several plans are put together.
   private(set) var gathering: Gathering?
 
@@ -26,6 +28,7 @@ package struct Workplace {
   /// settings in which something is wrong. They say where and under whose name is written.
   package init(toWrite shared: SharedOptions) throws {
     try self.init(shared)
+    isToWrite = true
     try checkThatItMayWrite()
   }
 
@@ -118,7 +121,7 @@ package struct Workplace {
     if let fixed {
       register = Register(fixed.events, of: plan)
     } else {
-      let log = try existingJournal(of: plan.id).map { journal in
+      let log = try existingJournal(of: [plan]).map { journal in
         try reading { () throws(JournalProblem) in
           Register(try journal.events(), of: plan)
         }
@@ -130,46 +133,41 @@ package struct Workplace {
       period: context.period, rule: context.trackRule)
   }
 
-  /// The journal, made if need be.
-  package func journal(of plan: Plan) throws -> Journal { try journal(of: plan.id) }
-
-  /// The journal, made if need be.
-  package func journal(of plan: PlanID) throws -> Journal {
+  /// The journal, to be written; made if nobody named it and there was none before.
+  package func journal(of plans: [Plan]) throws -> Journal {
     try checkThatItMayWrite()
     let path = try journalPath()
-    do {
-      return try Journal(
-        path: path, plan: plan, stamp: context.stamp, isShared: context.sharedJournal)
+    do throws(JournalProblem) {
+      let journal = try Journal(
+        path: path, plan: plans.first?.id ?? PlanID(""), stamp: context.stamp,
+        options: shared.journalOptions(in: context, .writing(making: making), plans))
+      if let problem = journal.whyReadOnly { throw problem }
+      return journal
     } catch {
       throw failure(.notReadOrWritten, words.notSaved(error))
     }
   }
 
-  /// The journal, if there is one.
-  func existingJournal(of plan: PlanID) throws -> Journal? {
+  private var making: JournalOptions.Making { shared.makingJournal(in: context) }
+
+  /// Whether nobody said where the journal is.
+  private var isWithoutJournal: Bool { context.lacksHome && shared.journal == nil }
+
+  /// The journal, to be read; nil only where nobody named one and there never was any.
+  func existingJournal(of plans: [Plan]) throws -> Journal? {
     if isWithoutJournal {
       complain(words.noHome)
       return nil
     }
     let path = try journalPath()
-    guard isThere(path) else {
-      if shared.journal != nil { complain(words.noJournalYet(path)) }
-      return nil
-    }
-    return try reading { () throws(JournalProblem) in
-      try Journal(path: path, plan: plan, stamp: context.stamp)
-    }
-  }
-
-  /// Whether nobody said where the journal is.
-  private var isWithoutJournal: Bool { context.lacksHome && shared.journal == nil }
-
-  /// Whether there is a file; one that cannot be looked at is there: opening it says why.
-  private func isThere(_ path: String) -> Bool {
-    do throws(FileFault) {
-      return try FileStatus.ifThere(path) != nil
+    do throws(JournalProblem) {
+      return try Journal(
+        path: path, plan: plans.first?.id ?? PlanID(""),
+        stamp: context.stamp, options: shared.journalOptions(in: context, .reading, plans))
     } catch {
-      return true
+      let maybe = making == .fileAndFolders || making == .file && isToWrite
+      if case .absent(_, wasHere: false) = error, maybe { return nil }
+      throw failure(.notReadOrWritten, words.fact(error))
     }
   }
 

@@ -175,7 +175,7 @@ extension Workplace {
         record: $0.record.id, action: $0.action, digest: $0.record.officialDigest,
         saw: log.sight(of: $0.record))
     }
-    let events = try append(drafts, to: try journal(of: plan), by: actor)
+    let events = try append(drafts, to: try journal(of: [plan]), by: actor)
     confirm(words.reviewSaved(events, by: actor, ofSeveral: shared.isSeveral))
   }
 

@@ -67,7 +67,9 @@ extension Workplace {
     }
     let plan = try first.work.plan()
     let actor = signature.actor(in: first.work.context, plan: plan)
-    let events = try first.work.append(drafts, to: try first.work.journal(of: plan), by: actor)
+    let plans = try groups.map { try $0.work.plan() }
+    let events = try first.work.append(
+      drafts, to: try first.work.journal(of: plans), by: actor)
     let work = first.work
     work.confirm(
       work.words.reviewSaved(events, by: actor, ofSeveral: work.shared.isSeveral))

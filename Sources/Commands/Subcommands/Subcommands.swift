@@ -8,6 +8,7 @@ package enum Subcommands {
     ProgressCommand.self, AgreeCommand.self, MissingCommand.self, RemindCommand.self,
     ObserveCommand.self, JudgeCommand.self, TrackCommand.self, DiffersCommand.self,
     MatrixCommand.self, ChangesCommand.self, LogCommand.self, MergeCommand.self,
+    VerifyCommand.self, BackupCommand.self, RestoreCommand.self, NewJournalCommand.self,
     CheckCommand.self, ExportCommand.self, ImportCommand.self, ThemesCommand.self,
   ]
 }

@@ -16,7 +16,7 @@ package struct UndoCommand: ParsableCommand {
     let work = try Workplace(toWrite: shared)
     let words = work.words
     let (batch, events, actor) = try work.batch(signature, words.nothingToUndo) {
-      $0.undoable(by: $1)
+      $0.undoable(by: $1, on: $2)
     }
     try work.write(.undo(batch: batch), about: events, by: actor)
     work.confirm(words.undone(events, by: actor, ofSeveral: work.shared.isSeveral))
@@ -37,7 +37,7 @@ package struct RedoCommand: ParsableCommand {
     let work = try Workplace(toWrite: shared)
     let words = work.words
     let (batch, events, actor) = try work.batch(signature, words.nothingToRedo) {
-      $0.redoable(by: $1)
+      $0.redoable(by: $1, on: $2)
     }
     try work.write(.redo(batch: batch), about: events, by: actor)
     work.confirm(words.redone(events, by: actor, ofSeveral: work.shared.isSeveral))
@@ -48,10 +48,12 @@ extension Workplace {
   /// The batch an actor means, and what is in it; ends the command if there is none.
   fileprivate func batch(
     _ signature: ActorOptions, _ nothing: (String) -> String,
-    _ find: (Register, Actor) -> EventID?
+    _ find: (Register, Actor, InstallationID?) -> EventID?
   ) throws -> (EventID, [JournalEvent], Actor) {
     let register: Register
     let actor: Actor
+    // Only what was done from here is taken back from here.
+    let installation = try existingJournal(of: [])?.installation
     if shared.isSeveral {
       register = Register(try allEvents())
       actor = signature.actor(in: context, plan: nil)
@@ -60,7 +62,7 @@ extension Workplace {
       register = standing.log
       actor = signature.actor(in: context, plan: standing.plan)
     }
-    guard let batch = find(register, actor) else {
+    guard let batch = find(register, actor, installation) else {
       throw failure(.problems, nothing(actor.name))
     }
     return (batch, register.events(inBatch: batch), actor)
@@ -72,9 +74,10 @@ extension Workplace {
   ) throws {
     var plans: [PlanID] = []
     for event in events where !plans.contains(event.plan) { plans.append(event.plan) }
-    guard let first = plans.first else { return }
+    if plans.isEmpty { return }
+    let knownPlans = shared.isSeveral ? [] : [try plan()]
     _ = try append(
       plans.map { EventDraft(record: nil, action: action, plan: $0) },
-      to: try journal(of: first), by: actor)
+      to: try journal(of: knownPlans), by: actor)
   }
 }

@@ -24,12 +24,6 @@ extension Words {
     pick("没有这个文件：\(path)", "there is no such file: \(path)")
   }
 
-  package func noJournalYet(_ path: String) -> String {
-    pick(
-      "还没有操作记录 \(path)，按没有任何标记显示", "there is no journal \(path) yet; shown as if nothing was marked"
-    )
-  }
-
   // Looking things up.
   package func unknownUnit(_ typed: String) -> String {
     pick("没有“\(typed)”这个单位", "there is no unit “\(typed)”")
@@ -109,12 +103,6 @@ extension Words {
   private func signed(_ actor: Actor) -> String {
     let unit = actor.unit.map { pick("（\($0)）", " (\($0))") } ?? ""
     return pick(" · 经办 ", " · by ") + actor.name + unit
-  }
-
-  package func merged(_ file: String, read: Int, added: Int) -> String {
-    pick(
-      "已并入并保存：\(file) 有 \(read) 条，新增 \(added) 条，已有 \(read - added) 条",
-      "merged and saved: \(file) has \(read) events, \(added) new, \(read - added) known already")
   }
 
   // Checking.

@@ -27,8 +27,14 @@ package struct BoardState: Sendable {
 
   package enum JournalStatus: Hashable, Sendable {
     case opening, open
+    /// What is in it is shown, nothing can be added; why.
+    case readOnly(String)
+    /// What is in it is not known; why.
     case unavailable(String)
   }
+
+  /// As which installation this account writes; nil until the journal is open.
+  var installation: InstallationID?
 
   /// The level above, where there are several plans.
   package internal(set) var shelf: ShelfState?

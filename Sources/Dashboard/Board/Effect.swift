@@ -29,6 +29,8 @@ package enum Effect: Hashable, Sendable {
   case keepPeriod(CheckInPeriod)
   case keepOwnUnit(UnitID?)
   case redraw
+  /// Read the journal anew, whatever is known of it.
+  case rereadJournal
   case suspend
   case quit
 }

@@ -5,14 +5,20 @@ import Wording
 /// Something that happened, and may change the board.
 package enum Message: Sendable {
   case input(InputEvent)
-  /// The journal is open, or another board has written to it: all its events, in order.
+  /// The journal is open: all its events, in order.
   case journalRead([JournalEvent])
+  /// Others have written to the journal, or have before and it came in now.
+  case journalGrew([JournalEvent])
+  /// As which installation this account writes to the journal.
+  case installation(InstallationID)
   /// The events of a batch of ours are on the disk.
   case saved([JournalEvent], batch: Batch.ID)
   /// Nothing of a batch was written, and why, as a sentence in the board's language.
   case notSaved(String, batch: Batch.ID)
   /// A batch takes so long to be written that it has to be said.
   case stillSaving(batch: Batch.ID)
+  /// The journal was read but cannot be written, and why; whether that was not known before.
+  case journalReadOnly(String, isNews: Bool)
   /// The journal cannot be read or opened, and why.
   case journalUnavailable(String)
   /// What lies on the disk of other boards and sittings, newest first; and what lies there from
@@ -45,9 +51,10 @@ extension Message {
   /// without their having pressed a key.
   var isOfOthers: Bool {
     switch self {
-    case .journalRead, .today, .planRead, .shelfRead: true
-    case .input, .saved, .notSaved, .stillSaving, .journalUnavailable, .notice, .themesRead,
-      .packing, .shelfUnavailable, .found, .planUnreadable, .draftsRead, .draftsNotKept:
+    case .journalRead, .journalGrew, .today, .planRead, .shelfRead: true
+    case .input, .installation, .saved, .notSaved, .stillSaving, .journalReadOnly,
+      .journalUnavailable, .notice, .themesRead, .packing, .shelfUnavailable, .found,
+      .planUnreadable, .draftsRead, .draftsNotKept:
       false
     }
   }

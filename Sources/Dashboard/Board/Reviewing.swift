@@ -47,7 +47,9 @@ extension BoardState {
   }
 
   mutating func undo() -> [Effect] {
-    guard let actor = options.actor, let batch = log.undoable(by: actor) else { return [] }
+    guard let actor = options.actor, let batch = log.undoable(by: actor, on: installation) else {
+      return []
+    }
     let drafts = plans(ofBatch: batch).map {
       EventDraft(record: nil, action: .undo(batch: batch), plan: $0)
     }
@@ -55,7 +57,9 @@ extension BoardState {
   }
 
   mutating func redo() -> [Effect] {
-    guard let actor = options.actor, let batch = log.redoable(by: actor) else { return [] }
+    guard let actor = options.actor, let batch = log.redoable(by: actor, on: installation) else {
+      return []
+    }
     let drafts = plans(ofBatch: batch).map {
       EventDraft(record: nil, action: .redo(batch: batch), plan: $0)
     }

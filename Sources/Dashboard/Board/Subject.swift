@@ -47,8 +47,10 @@ extension BoardState {
     if options.settingTroubles != nil {
       return Phrase("设置有误，只能浏览（, 查看）", "the settings are wrong; browsing only (, says why)")
     }
-    if case .unavailable = journal {
+    switch journal {
+    case .unavailable, .readOnly:
       return Phrase("操作记录不可写，只能浏览", "the journal cannot be written; browsing only")
+    case .opening, .open: break
     }
     if options.asOf != nil {
       return Phrase(
@@ -81,7 +83,7 @@ extension BoardState {
 
   package var whyCannotUndo: Phrase? {
     if let reason = whyCannotWrite { return reason }
-    guard let actor = options.actor, log.undoable(by: actor) != nil else {
+    guard let actor = options.actor, log.undoable(by: actor, on: installation) != nil else {
       return Phrase("没有可撤销的操作", "nothing to undo")
     }
     return nil
@@ -89,7 +91,7 @@ extension BoardState {
 
   package var whyCannotRedo: Phrase? {
     if let reason = whyCannotWrite { return reason }
-    guard let actor = options.actor, log.redoable(by: actor) != nil else {
+    guard let actor = options.actor, log.redoable(by: actor, on: installation) != nil else {
       return Phrase("没有可重做的操作", "nothing to redo")
     }
     return nil

@@ -19,11 +19,17 @@ extension BoardState {
       if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
       // Later ones tell what others did: the cursor is where somebody looks.
       if isFirst, !home.hasMoved, !isAtShelf { startHome() }
+    case .journalGrew(let events):
+      if let shelf { group(shelf.events + events) } else { add(events) }
+    case .installation(let id): installation = id
     case .saved(let events, let batch):
       shelf?.hearsOthers = false
       effects = take(saved: events, batch: batch)
     case .notSaved(let reason, let batch): effects = take(.failed(reason), batch: batch)
     case .stillSaving(let batch): effects = take(.slow, batch: batch)
+    case .journalReadOnly(let reason, let isNews):
+      journal = .readOnly(reason)
+      if isNews { report(reason) }
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
       report(reason)
@@ -118,7 +124,7 @@ extension BoardState {
     case .quit: return quit()
     case .unsaved: openUnsaved(isLeaving: false)
     case .leave: return leave()
-    case .redraw: return [.redraw]
+    case .redraw: return [.redraw, .rereadJournal]
     case .suspend: return [.suspend]
     case .cancel:
       say(words.howToQuit)
