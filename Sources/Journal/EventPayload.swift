@@ -28,7 +28,7 @@ struct EventPayload: Encodable {
   // A verdict.
   var year: Int?
   var verdict: String?
-  // Closing out and opening again.
+  // Closing out and opening again; of an agreed date the one it is for.
   var milestones: [Milestone]?
   // A rule of follow-up: the rule's name, and its value unless it is taken away.
   var rule: String?
@@ -75,6 +75,7 @@ struct EventPayload: Encodable {
     case .observe(let observation): payload.take(observation)
     case .agree(let agreed):
       payload.date = agreed.date.description
+      payload.milestones = agreed.milestone.map { [Milestone($0)] }
       payload.reason = agreed.reason
     case .judge(let judgement):
       payload.year = judgement.year
@@ -141,7 +142,9 @@ struct EventPayload: Encodable {
     case .progress: report.map { .progress($0) }
     case .observe: observation.map { .observe($0) }
     case .agree:
-      calendarDay.map { .agree(AgreedDate(date: $0, reason: reason ?? "")) }
+      calendarDay.map {
+        .agree(AgreedDate(date: $0, milestone: milestones?.first?.value, reason: reason ?? ""))
+      }
     case .judge: judgement.map { .judge($0) }
     case .remind:
       month.flatMap { YearMonth($0) }.map {

@@ -81,16 +81,14 @@ extension Filter {
   private func accepts(_ record: PlanRecord, standing: RecordStanding) -> Bool {
     switch self {
     case .due(let year):
-      return record.milestones.contains { $0.kind == .yearly || $0.dueYear == year }
-        || standing.agreed?.date.year == year
+      return standing.isDue(in: year)
     case .undated:
-      return !record.milestones.isEmpty && standing.agreed == nil
-        && record.milestones.allSatisfy { $0.kind == .undated }
+      return standing.isUndated
     case .overdue: return standing.items.contains { $0.due.isOverdue }
     case .state(let states):
       guard let state = standing.state else { return false }
       return states.contains(state)
-    case .unreported: return standing.isReportMissing
+    case .unreported: return standing.isReportOwed
     case .review(let kind): return standing.review.kind == kind
     case .kinds, .area, .unit, .text: return true
     }

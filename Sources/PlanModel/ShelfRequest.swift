@@ -55,6 +55,8 @@ public struct ShelfCounts: Sendable, Hashable {
   /// Due at the end of the present year, yearly quotas included; and those not reviewed.
   public var due = 0
   public var dueUnreviewed = 0
+  /// Of those due, how many by a date that was agreed.
+  public var dueAgreed = 0
   public var overdue = 0
   public var undated = 0
   public var reviewed = 0
@@ -67,20 +69,20 @@ public struct ShelfCounts: Sendable, Hashable {
 
   /// What is counted of a plan on a day, with what was done on it.
   public init(_ plan: Plan, _ register: Register, on day: CalendarDate, period: CheckInPeriod) {
+    let register = register.of(plan)
     for task in plan.records(of: .task) {
       let standing = register.standing(of: task, on: day, period: period)
       let review = standing.review.kind
-      let isDue = standing.items.contains {
-        $0.kind == .yearly || $0.due.date?.day.year == day.year
-      }
+      let isDue = standing.isDue(in: day.year)
       tasks += 1
       if isDue { due += 1 }
+      if isDue && standing.isAgreed(in: day.year) { dueAgreed += 1 }
       if isDue && review != .reviewed { dueUnreviewed += 1 }
       if standing.due.isOverdue { overdue += 1 }
       if case .undated = standing.due { undated += 1 }
       if review == .reviewed { reviewed += 1 }
       if review == .stale { stale += 1 }
-      if standing.isReportMissing { unreported += 1 }
+      if standing.isReportOwed { unreported += 1 }
     }
   }
 
@@ -88,6 +90,7 @@ public struct ShelfCounts: Sendable, Hashable {
     left.tasks += right.tasks
     left.due += right.due
     left.dueUnreviewed += right.dueUnreviewed
+    left.dueAgreed += right.dueAgreed
     left.overdue += right.overdue
     left.undated += right.undated
     left.reviewed += right.reviewed

@@ -70,9 +70,9 @@ package struct QueryParser: Sendable {
     case "未核", "unreviewed": .review(.unreviewed)
     case "已核", "reviewed": .review(.reviewed)
     case "再核", "stale": .review(.stale)
-    case "无时限", "undated": .undated
+    case "未定时限", "无时限", "undated": .undated
     case "逾期", "overdue": .overdue
-    case "未报", "unreported": .unreported
+    case "未报", "待报", "unreported": .unreported
     case "滞后", "behind": .state([.behind])
     case "暂停", "paused": .state([.paused])
     case "未启", "未启动": .state([.notStarted])

@@ -41,7 +41,10 @@ extension Words {
       ? pick("时间轴已是最窄", "the axis is as narrow as it gets")
       : pick("时间轴已是最宽", "the axis is as wide as it gets")
   }
-  package var unreportedLong: String { pick("本月未报", "no report this month") }
+  package func owedThisMonth(isPast: Bool) -> String {
+    isPast
+      ? pick("本月未报", "no report this month") : pick("本月待报", "report of this month awaited")
+  }
   package var changesMenu: String { pick("本期以来的变化", "Changes since the period began") }
   package func onlyInOnePlan(_ title: Phrase) -> String {
     pick(

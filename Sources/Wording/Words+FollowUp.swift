@@ -7,19 +7,25 @@ extension Words {
   package func month(_ month: YearMonth) -> String {
     pick("\(month.month)月", "\(month)")
   }
-  package func missingCorner(_ month: YearMonth, _ missing: Int, of total: Int) -> String {
+  package func missingCorner(
+    _ month: YearMonth, _ missing: Int, of total: Int, isPast: Bool
+  ) -> String {
     pick(
-      "\(self.month(month))未报 \(missing)/\(total)", "\(month): \(missing) of \(total) missing")
+      "\(self.month(month))\(owedShort(isPast: isPast)) \(missing)/\(total)",
+      "\(month): \(missing) of \(total) " + (isPast ? "not reported" : "awaited"))
   }
-  package func missingExplained(_ month: YearMonth, reportDay: Int?, today: CalendarDate) -> String
-  {
-    var text = pick("应报而未报的任务，按列首单位", "tasks whose report is owed, by first-named unit")
-    if let reportDay, YearMonth(today) == month {
-      let left = reportDay - today.day
-      text +=
-        left >= 0
-        ? pick(" · \(reportDay)日截报，剩 \(left) 天", " · due by the \(reportDay)th, \(left) days left")
-        : pick(" · \(reportDay)日已截报", " · were due by the \(reportDay)th")
+  package func missingExplained(_ duty: ReportDuty, today: CalendarDate) -> String {
+    var text: String
+    switch duty {
+    case .awaited(let day):
+      let left = today.days(to: day)
+      text =
+        pick("待报任务，按列首单位 · ", "tasks whose report is awaited, by first-named unit · ")
+        + dutyLong(duty) + pick("，剩 \(left) 天", ", \(left) days left")
+    case .missing:
+      text =
+        dutyLong(duty) + pick("的任务，按列首单位", ": tasks by first-named unit")
+    case .none, .filed: text = ""
     }
     return text + pick(" · R 记催办 e 导出 < > 换月", " · R notes a reminder, e exports, < > month")
   }
@@ -60,7 +66,7 @@ extension Words {
       "linked records that state the same thing otherwise, computed from their figures")
   }
   package func entriesOf(_ count: Int) -> String { pick("\(count) 处", "\(count)") }
-  /// 2027末 22.2万吨/日; 无时限 4万吨/日.
+  /// 2027年底 22.2万吨/日; 未写年份 4万吨/日.
   package func statement(_ statement: Difference.Statement) -> String {
     let year = statement.year.map { endOf($0) } ?? pick("未写年份", "no year")
     return year + " " + figure(statement.quantity)
@@ -82,7 +88,7 @@ extension Words {
     switch counting {
     case .all: pick("全部条目", "all records")
     case .open: pick("未完成", "open")
-    case .due: pick("年底到期和逾期", "due or overdue")
+    case .due: pick("年内到期和逾期", "due or overdue")
     case .behind: pick("滞后", "behind")
     }
   }

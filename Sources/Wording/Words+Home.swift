@@ -46,20 +46,28 @@ extension Words {
   /// What the header's sentence counts.
   package struct DueCounts: Sendable, Hashable {
     var due: Int
+    /// Of those due and of those overdue, how many by dates that were agreed.
+    var agreed: Int
+    var overdueAgreed: Int
     var unreviewed: Int
     var overdue: Int
     var unreported: Int
+    var isPastCutOff: Bool
     var complete: Int
     var daysLeft: Int
 
     /// Counts of tasks due this year.
     package init(
-      due: Int, unreviewed: Int, overdue: Int, unreported: Int, complete: Int, daysLeft: Int
+      due: Int, agreed: Int = 0, unreviewed: Int, overdue: Int, overdueAgreed: Int = 0,
+      unreported: Int = 0, isPastCutOff: Bool = false, complete: Int = 0, daysLeft: Int
     ) {
       self.due = due
+      self.agreed = agreed
+      self.overdueAgreed = overdueAgreed
       self.unreviewed = unreviewed
       self.overdue = overdue
       self.unreported = unreported
+      self.isPastCutOff = isPastCutOff
       self.complete = complete
       self.daysLeft = daysLeft
     }
@@ -67,23 +75,38 @@ extension Words {
 
   package func dueParts(_ counts: DueCounts, isNarrow: Bool = false) -> [DuePart] {
     var parts: [DuePart] = []
-    func add(_ label: String, _ count: Int, isLate: Bool = false, isGood: Bool = false) {
+    func add(
+      _ label: String, _ count: Int, agreed: Int = 0, isLate: Bool = false, isGood: Bool = false
+    ) {
       parts.append(
-        DuePart(label: label, figure: "\(count)", count: count, isLate: isLate, isGood: isGood))
+        DuePart(
+          label: label, figure: "\(count)" + agreedOf(agreed), count: count, isLate: isLate,
+          isGood: isGood))
     }
-    if counts.overdue > 0 { add(pick("逾期 ", "overdue: "), counts.overdue, isLate: true) }
-    add(pick("年底到期 ", isNarrow ? "due: " : "due by 31 Dec: "), counts.due)
+    if counts.overdue > 0 {
+      add(
+        pick("逾期 ", "overdue: "), counts.overdue, agreed: counts.overdueAgreed, isLate: true)
+    }
+    add(
+      pick("年内到期 ", isNarrow ? "due: " : "due by 31 Dec: "), counts.due, agreed: counts.agreed)
     if counts.complete > 0 && !isNarrow {
       add(pick("完成 ", "done: "), counts.complete, isGood: true)
     }
     add(pick("未核 ", "unreviewed: "), counts.unreviewed)
-    if counts.unreported > 0 && !isNarrow { add(pick("未报 ", "unreported: "), counts.unreported) }
+    if counts.unreported > 0 && !isNarrow {
+      add(owedShort(isPast: counts.isPastCutOff) + pick(" ", ": "), counts.unreported)
+    }
     parts.append(
       DuePart(
         label: pick("剩 ", ""),
         figure: pick("\(counts.daysLeft) 天", "\(counts.daysLeft) days left"),
         count: counts.daysLeft, isLate: false))
     return parts
+  }
+
+  /// Of a count that mixes the plan's dates with agreed ones, how many are agreed.
+  package func agreedOf(_ count: Int) -> String {
+    count == 0 ? "" : pick("（含商定\(count)）", " (\(count) agreed)")
   }
 
   /// A lesser fact of the header's line.
@@ -100,22 +123,27 @@ extension Words {
     var undated: Int
     /// Nil until anything was ever reported.
     var unreported: Int?
-    var troubled: Int
+    var isPastCutOff: Bool
+    var behind: Int
+    var paused: Int
     var month: Int
     /// The first year with targets, and the days until its end.
     var horizon: (year: Int, days: Int)?
 
     /// Counts of all tasks.
     package init(
-      reviewed: Int, total: Int, stale: Int, undated: Int, unreported: Int?, troubled: Int,
-      month: Int, horizon: (year: Int, days: Int)?
+      reviewed: Int, total: Int, stale: Int, undated: Int, unreported: Int? = nil,
+      isPastCutOff: Bool = false, behind: Int = 0, paused: Int = 0, month: Int,
+      horizon: (year: Int, days: Int)?
     ) {
       self.reviewed = reviewed
       self.total = total
       self.stale = stale
       self.undated = undated
       self.unreported = unreported
-      self.troubled = troubled
+      self.isPastCutOff = isPastCutOff
+      self.behind = behind
+      self.paused = paused
       self.month = month
       self.horizon = horizon
     }
@@ -134,20 +162,23 @@ extension Words {
       facts.append(
         Fact(
           text: pick(
-            "\(isWide ? "\(counts.month)月" : "")未报 \(unreported)", "\(unreported) unreported"),
+            "\(isWide ? "\(counts.month)月" : "")\(owedShort(isPast: counts.isPastCutOff)) \(unreported)",
+            "\(unreported) \(owedShort(isPast: counts.isPastCutOff))"),
           isLoud: false))
-      if counts.troubled > 0 {
-        facts.append(
-          Fact(text: pick("滞后暂停 \(counts.troubled)", "\(counts.troubled) behind"), isLoud: true))
+      let troubled = [(ProgressState.behind, counts.behind), (.paused, counts.paused)]
+        .filter { $0.1 > 0 }
+      if !troubled.isEmpty {
+        let text = troubled.map { pick("\(stateShort($0)) \($1)", "\($1) \(stateShort($0))") }
+        facts.append(Fact(text: text.joined(separator: pick(" ", ", ")), isLoud: true))
       }
     }
     facts.append(
-      Fact(text: pick("无时限 \(counts.undated)", "no date \(counts.undated)"), isLoud: false))
+      Fact(text: pick("未定时限 \(counts.undated)", "no date \(counts.undated)"), isLoud: false))
     if isWide, let horizon = counts.horizon, horizon.days > 0 {
       facts.append(
         Fact(
           text: pick(
-            "\(horizon.year)末剩 \(horizon.days) 天",
+            "\(horizon.year)年底剩 \(horizon.days) 天",
             "\(horizon.days) days to the end of \(horizon.year)"),
           isLoud: false))
     }
@@ -158,10 +189,10 @@ extension Words {
   package var areaColumnWidth: Int { language == .chinese ? 31 : 40 }
   package var allShort: String { pick("全部", "All") }
   package var areasTitle: String { pick("领域", "Area") }
-  package var dueCaption: String { pick("年底", "due") }
+  package var dueCaption: String { pick("年内", "due") }
   package var reviewedCaption: String { pick("已核", "done") }
-  package var dueUnitsTitle: String { pick("列首单位* 年底到期", "Lead* due 31 Dec") }
-  package var loadHeads: [String] { [pick("首", "ld"), pick("配", "su"), pick("年底", "due")] }
+  package var dueUnitsTitle: String { pick("列首单位* 年内到期", "Lead* due 31 Dec") }
+  package var loadHeads: [String] { [pick("首", "ld"), pick("配", "su"), pick("年内", "due")] }
   package var inferredNote: String {
     pick("* 名单首位，原文未写牵头", "* lead inferred from order")
   }
@@ -180,8 +211,8 @@ extension Words {
   package var linked: String { pick(" · 关联* ", " · linked* ") }
   package var byArea: String { pick("按领域", "by area") }
   package var byDue: String { pick("按时限", "by due date") }
-  package var dueThisYear: String { pick("年底到期", "due this year-end") }
-  package var undated: String { pick("无时限", "no date") }
+  package var dueThisYear: String { pick("年内到期", "due this year") }
+  package var undated: String { pick("未定时限", "no date") }
 
   /// The two characters an area is called by in the strip, as many as fit.
   package func shortName(ofArea number: Int, in plan: Plan, width: Int) -> String {
@@ -234,7 +265,7 @@ extension Words {
 
   package func unitLine(_ unit: PlanUnit, lead: Int, support: Int, due: Int) -> String {
     pick(
-      "\(unit.name)  任务：列首* \(lead) · 配合* \(support) · 年底到期 \(due)  Enter 只看此单位 · U 打开",
+      "\(unit.name)  任务：列首* \(lead) · 配合* \(support) · 年内到期 \(due)  Enter 只看此单位 · U 打开",
       "\(unit.english)  tasks: lead* \(lead) · support* \(support) · due \(due)  Enter filters · U opens"
     )
   }

@@ -21,7 +21,7 @@ extension Words {
     case .remind(let reminder):
       pick("催办\(reminder.month.month)月", "reminder \(reminder.month)")
     case .closeOut: pick("销号", "closed out")
-    case .reopen: pick("撤销销号", "reopened")
+    case .reopen: pick("撤回销号", "reopened")
     case .configure: pick("调整规则", "rule changed")
     case .undo: pick("撤销", "undo")
     case .redo: pick("重做", "redo")

@@ -85,11 +85,11 @@ extension Words {
     switch group {
     case .overdue: pick("逾期", "Overdue")
     case .thisYear(let year):
-      pick("年内 · \(year)末 剩\(daysLeft)天", "This year · end \(year), \(daysLeft) days left")
-    case .yearly: pick("每年底", "Every year-end")
+      pick("年内 · \(year)年底 剩\(daysLeft)天", "This year · end \(year), \(daysLeft) days left")
+    case .yearly: pick("每年", "Every year-end")
     case .later(let year, let isBeyond):
-      pick("\(year)末", "End \(year)") + (isBeyond ? pick(" · 规划期外", " · beyond the plan") : "")
-    case .undated: pick("无时限", "No date")
+      pick("\(year)年底", "End \(year)") + (isBeyond ? pick(" · 规划期外", " · beyond the plan") : "")
+    case .undated: pick("未定时限", "No date")
     case .complete: pick("已完成", "Complete")
     }
   }

@@ -39,16 +39,16 @@ extension Words {
       "binds every district, county and committee too (\(place))")
   }
 
-  package func endOf(_ year: Int) -> String { pick("\(year)末", "end \(year)") }
+  package func endOf(_ year: Int) -> String { pick("\(year)年底", "end \(year)") }
 
-  /// When a milestone falls due: 2026末, 2025–2030, 每年底, 无时限.
+  /// When a milestone falls due: 2026年底, 2025–2030, 每年, 未定时限.
   package func span(of milestone: Milestone) -> String {
     switch milestone.kind {
-    case .by: milestone.to.map(endOf) ?? pick("无时限", "no date")
+    case .by: milestone.to.map(endOf) ?? pick("未定时限", "no date")
     case .during:
       [milestone.from, milestone.to].compactMap { $0.map(String.init) }.joined(separator: "–")
-    case .yearly: pick("每年底", "every year")
-    case .undated: pick("无时限", "no date")
+    case .yearly: pick("每年", "every year")
+    case .undated: pick("未定时限", "no date")
     }
   }
 
@@ -162,7 +162,7 @@ extension Words {
   package var unitColumns: [String] {
     [
       pick("列首*", "lead*"), pick("配合*", "supp*"), pick("成员", "memb"), pick("合计", "all"),
-      pick("年底", "due"),
+      pick("年内", "due"),
     ]
   }
   package var notNamed: String { pick("（原文未列名）", " (not named in the plan)") }

@@ -2,6 +2,25 @@ import PlanModel
 
 /// Why a report, a value or a date is not taken.
 extension Words {
+  /// 没有“市建萎”这个单位，是否为：市建委.
+  package func unknownUnit(_ typed: String, nearest names: [String]) -> String {
+    let none = pick("没有“\(typed)”这个单位", "there is no unit “\(typed)”")
+    if names.isEmpty { return none }
+    return none + pick("，是否为：", "; do you mean ") + names.joined(separator: pick("、", ", "))
+      + pick("", "?")
+  }
+
+  /// A refusal that names units as they are called in the interface's language.
+  package func refusal(_ refusal: ReportRefusal, in plan: Plan) -> String {
+    guard case .unknownUnit(let name, let nearest) = refusal else { return self.refusal(refusal) }
+    let units = nearest.compactMap(plan.unit)
+    return unknownUnit(
+      name,
+      nearest: units.map {
+        pick($0.name, $0.english.isEmpty ? $0.name : "\($0.english) \($0.name)")
+      })
+  }
+
   package func refusal(_ refusal: ReportRefusal) -> String {
     switch refusal {
     case .notReportable(let id):
@@ -22,14 +41,36 @@ extension Words {
       pick(
         "没有“\(id)”这个时间节点，只有 " + known.map(\.rawValue).joined(separator: "、"),
         "there is no milestone “\(id)”, only " + known.map(\.rawValue).joined(separator: ", "))
-    case .notReportedDone(let id):
-      pick("\(id) 未报已完成，不能销号", "\(id) is not reported done, so it cannot be closed out")
+    case .unknownUnit(let name, let nearest): unknownUnit(name, nearest: nearest.map(\.name))
+    case .unitNotNamed(let id, let name):
+      pick(
+        "\(id) 的责任单位中没有\(name)，不能填报",
+        "\(id) does not name \(name), which cannot report on it")
+    case .whichMilestone(let known):
+      pick(
+        "本年没有到期的节点，请写明已完成哪个节点：" + known.map(\.rawValue).joined(separator: "、"),
+        "nothing of it is due this year; name the milestone that is done: "
+          + known.map(\.rawValue).joined(separator: ", "))
+    case .closeOutIsNoReport:
+      pick("销号不是填报状态，请用“销号”（closeout）", "closing out is no report; use closeout")
+    case .isClosedOut(let id):
+      pick("\(id) 已销号，须先撤回销号", "\(id) is closed out; it has to be reopened first")
+    case .notReportedDone(let id, let milestone):
+      pick(
+        "\(id) \(milestone.map { "的节点 \($0) " } ?? "")未报已完成，不能销号",
+        "\(id) \(milestone.map { "\($0) " } ?? "")is not reported done, so it cannot be closed out")
     case .sameUnit(let id, let unit):
       pick(
         "\(id) 由\(unit)报完成，不能由该单位自己销号，须由另一单位核销",
         "\(unit) reported \(id) done; another unit has to close it out")
-    case .hasDate(let id):
-      pick("\(id) 原文已有时限，不另商定", "the plan names a date for \(id); none is agreed")
+    case .closedOutBeforeReport(let month, let reported):
+      pick(
+        "\(reported) 才报已完成，不能按 \(month) 销号",
+        "it was reported done for \(reported); it cannot be closed out for \(month)")
+    case .notClosedOut(let id, let milestone):
+      pick(
+        "\(id) \(milestone.map { "的节点 \($0) " } ?? "")没有销号，无可撤回",
+        "\(id) \(milestone.map { "\($0) " } ?? "")is not closed out; there is nothing to reopen")
     case .noReason: pick("请写明依据", "a reason is needed")
     }
   }

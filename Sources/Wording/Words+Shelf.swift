@@ -45,7 +45,7 @@ extension Words {
       case .outcome: pick("成果", "outc.")
       case .area, .measure, .goal, .safeguard: self.kind(kind)
       }
-    case .due: pick("年底到期", "due")
+    case .due: pick("年内到期", "due")
     case .overdue: overdueWord
     case .reviewed: pick("已核", "reviewed")
     case .differs: pick("口径不一", "differ")

@@ -2,22 +2,24 @@ import PlanModel
 
 /// How a record stands: due dates and reviews.
 extension Words {
-  /// 剩38天, 逾12天, 2027末, 商定27-06, 每年底, 无时限; empty where dates do not apply.
+  /// 剩38天, 逾12天, 超商定12天, 2027年底, 商定27-06, 每年, 未定时限; empty where dates do not apply.
   package func due(_ due: Due) -> String {
     switch due {
-    case .overdue(_, let days): pick("逾\(days)天", "\(days)d late")
+    case .overdue(let date, let days):
+      date.isAgreed
+        ? pick("超商定\(days)天", "\(days)d past agreed") : pick("逾\(days)天", "\(days)d late")
     case .thisYear(_, let days): pick("剩\(days)天", "\(days)d left")
     case .later(let date): self.date(date)
-    case .yearly: pick("每年底", "yearly")
-    case .undated: pick("无时限", "no date")
+    case .yearly: pick("每年", "yearly")
+    case .undated: pick("未定时限", "no date")
     case .met(let date): date.map { self.date($0) } ?? pick("已完成", "complete")
     case .notApplicable: ""
     }
   }
 
-  /// 2027末 for the end of a year the plan names, 商定27-06 for a day people agreed on.
+  /// 2027年底 for the end of a year the plan names, 商定27-06 for a day people agreed on.
   package func date(_ date: DueDate) -> String {
-    if !date.isAgreed { return pick("\(date.day.year)末", "end \(date.day.year)") }
+    if !date.isAgreed { return pick("\(date.day.year)年底", "end \(date.day.year)") }
     let month = date.day.description.dropFirst(2).dropLast(3)
     return pick("商定\(month)", "agr. \(month)")
   }
@@ -47,7 +49,6 @@ extension Words {
   }
 
   package var noValue: String { pick("未报", "none") }
-  package var unreported: String { pick("未报", "missing") }
 
   /// 未核, 已核 11-16, 再核 11-03, 上次 10-20.
   package func review(_ review: Review) -> String {

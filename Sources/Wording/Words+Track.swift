@@ -152,16 +152,19 @@ extension Words {
   package var problemsLabel: String { pick("存在问题", "Problems") }
   package var nextStepsLabel: String { pick("下一步", "Next") }
   /// 11月报 市生态环境局 · 某人录入 11-18 补报.
-  package func reportLine(_ filed: FiledReport) -> String {
+  package func reportLine(_ filed: FiledReport, isLate: Bool) -> String {
     let report = filed.report
     var text = pick("\(report.month.month)月报", "for \(report.month)") + " · " + report.unit
     text +=
       pick(" · \(filed.by.name) 录入 ", " · keyed in by \(filed.by.name) ")
       + filed.at.date.description
-    if filed.isLate { text += pick(" · 补报", " · late") }
+    if isLate { text += pick(" · 补报", " · late") }
     return text
   }
-  package func reportOwed(_ month: YearMonth) -> String {
-    pick("\(month.month)月尚未填报（b 填报）", "nothing reported for \(month) yet (b reports)")
+  /// 11月待报，请于25日前报送（b 填报）.
+  package func reportOwed(_ month: YearMonth, _ duty: ReportDuty) -> String {
+    pick(
+      "\(month.month)月\(dutyShort(duty))，\(dutyLong(duty))（b 填报）",
+      "\(month): \(dutyLong(duty)) (b reports)")
   }
 }

@@ -234,11 +234,13 @@ struct RowSearch: Sendable {
     case .unit(let unit, let roles): return names(row, units[unit] ?? [], roles)
     case .text: return true
     case .due(let year):
+      if let standing = standings.standing(of: pack.id(of: row)) {
+        return standing.isDue(in: year)
+      }
       return pack.flag(Field.isYearly, of: row) || pack.dueYears(of: row).contains(year)
-        || standings.standing(of: pack.id(of: row))?.agreed?.date.year == year
     case .undated:
       return pack.flag(Field.isUndated, of: row)
-        && standings.standing(of: pack.id(of: row))?.agreed == nil
+        && standings.standing(of: pack.id(of: row))?.isUndated ?? true
     case .overdue:
       if let standing = standings.standing(of: pack.id(of: row)) {
         return standing.items.contains { $0.due.isOverdue }
@@ -249,7 +251,7 @@ struct RowSearch: Sendable {
       return states.contains(state)
     case .unreported:
       let id = pack.id(of: row)
-      return standings.standing(of: id)?.isReportMissing ?? (id.kind == .task)
+      return standings.standing(of: id)?.isReportOwed ?? (id.kind == .task)
     case .review(let kind):
       let id = pack.id(of: row)
       guard RecordKind.reviewable.contains(id.kind) else { return kind == .unreviewed }

@@ -8,7 +8,7 @@ struct RowStandings {
   private let day: CalendarDate
   private let period: CheckInPeriod
   /// Nil where nobody has done anything: the packed rows tell then.
-  private let register: Register?
+  private var register: Register?
   private var opened: Plan?
   private var known: [RecordID: RecordStanding] = [:]
 
@@ -22,10 +22,13 @@ struct RowStandings {
 
   /// How a record stands, if it is of a kind that is reviewed and something was done in its plan.
   mutating func standing(of id: RecordID) -> RecordStanding? {
-    guard let register, RecordKind.reviewable.contains(id.kind) else { return nil }
+    guard let events = register, RecordKind.reviewable.contains(id.kind) else { return nil }
     if let standing = known[id] { return standing }
-    if opened == nil { opened = pack.open(plan) }
-    guard let record = opened?.record(id) else { return nil }
+    if opened == nil {
+      opened = pack.open(plan)
+      register = opened.map { events.of($0) }
+    }
+    guard let record = opened?.record(id), let register else { return nil }
     let standing = register.standing(of: record, on: day, period: period)
     known[id] = standing
     return standing

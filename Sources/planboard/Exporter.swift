@@ -28,7 +28,7 @@ struct Exporter {
       isInvisible: { SafeScalar.isInvisible($0) })
     if case .missing(let month) = request.content {
       return MissingReports(standing, month: month, board.words)
-        .message(of: request.records, reportDay: board.options.reportDay)
+        .message(of: request.records)
     }
     let records = request.records.compactMap(board.plan.record)
     return ListExport.csv(records, standing, board.words, letters)

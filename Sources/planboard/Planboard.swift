@@ -123,7 +123,6 @@ enum Main {
     context.installations = places.installations
     context.sharedJournal = settings.sharedJournal ?? false
     context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
-    context.reportDay = settings.reportDay
     context.dueSoonDays = settings.dueSoonDays
     context.ownUnit = settings.ownUnit
     context.trackRule = TrackRule(settings)

@@ -65,7 +65,6 @@ struct Session {
     options.loginName = context.loginName
     options.theme = look.id
     options.dueSoonDays = context.dueSoonDays ?? options.dueSoonDays
-    options.reportDay = context.reportDay
     options.trackRule = context.trackRule
     options.ownUnit = context.ownUnit.flatMap { plan?.unit(spelled: $0) }
     if let name = context.ownUnit, plan != nil, options.ownUnit == nil {

@@ -36,7 +36,6 @@ struct Snapshot: ParsableCommand {
     options.language = work.words.language
     options.period = work.context.period
     options.loginName = work.context.loginName
-    options.reportDay = work.context.reportDay
     options.trackRule = work.context.trackRule
     options.dueSoonDays = work.context.dueSoonDays ?? options.dueSoonDays
     options.settingTroubles = work.context.settingTroubles

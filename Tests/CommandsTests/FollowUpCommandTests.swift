@@ -38,7 +38,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (["T18", "--state", "closedOut"], "未报已完成"),
+    (["T18", "--state", "closedOut"], "销号不是填报状态"),
+    (["T18", "--state", "behind", "--unit", "市建萎"], "是否为：市建委"),
+    (["T18", "--state", "behind", "--unit", "市建委（盖章）"], "是否为：市建委"),
+    (["T30", "--state", "behind", "--unit", "市科技局"], "责任单位中没有市科技局"),
     (["T18", "--state", "done", "--percent", "50"], "不符"),
     (["T18", "--state", "behind", "--percent", "101"], "0–100"),
     (["T18", "--state", "behind", "--percent", "abc"], "不是数字"),
@@ -54,11 +57,22 @@ import Testing
   }
 
   @Test func closingOutTakesAnotherUnit() {
-    #expect(desk.run("progress", "T18", "--state", "done").code == 0)
-    let own = desk.run("progress", "T18", "--state", "closedOut", "--unit", "市生态环境局")
+    func closeOut(_ arguments: String...) -> Desk.Ending {
+      desk.run(["closeout", "T18", "--reason", "现场核查"] + arguments)
+    }
+    #expect(closeOut().complaints.joined().contains("未报已完成"))
+    #expect(desk.run("progress", "T18", "--state", "done", "--progress", "建成").code == 0)
+    let own = closeOut("--unit-of-actor", "市生态环境局")
     #expect(own.code == 1 && own.complaints.joined().contains("须由另一单位核销"))
-    #expect(desk.run("progress", "T18", "--state", "closedOut", "--unit", "美丽办").code == 0)
-    #expect(desk.run("undo").code == 0)
+    #expect(closeOut("--month", "2026-10").complaints.joined().contains("2026-11 才报已完成"))
+    #expect(closeOut("--unit-of-actor", "市建委").code == 0)
+    #expect(
+      desk.run("list", "tasks", "--state", "closedOut", "--format", "tsv").answer.contains("T18"))
+    #expect(desk.run("show", "T18").answer.contains("已销号"))
+    let late = desk.run("progress", "T18", "--state", "behind")
+    #expect(late.code == 1 && late.complaints.joined().contains("须先撤回销号"))
+    #expect(desk.run("reopen", "T18", "--reason", "返工").code == 0)
+    #expect(desk.run("reopen", "T18", "--reason", "返工").code == 1)
     #expect(desk.run("show", "T18").answer.contains("已完成"))
   }
 
@@ -187,7 +201,7 @@ import Testing
   @Test func aFormASpreadsheetHasRewrittenIsTaken() throws {
     let saved = try desk.file(
       "saved.csv",
-      "编号;填报月份;填报单位;推进状态\nT39;Nov-26;市建委;暂停\nT45;2026/11/1;美丽办;暂停\n")
+      "编号;填报月份;填报单位;推进状态\nT39;Nov-26;市建委;暂停\nT45;2026/11/1;余杭区政府;暂停\n")
     let taken = desk.run("import", saved)
     #expect(taken.code == 0, "\(taken.complaints)")
     let reports = try desk.events().compactMap { event -> ProgressReport? in
@@ -195,7 +209,7 @@ import Testing
       return report
     }
     #expect(reports.map(\.month.description) == ["2026-11", "2026-11"])
-    #expect(reports.map(\.unit) == ["市建委", "美丽办"])
+    #expect(reports.map(\.unit) == ["市建委", "余杭区政府"])
   }
 
   @Test func aTaskNamedTwiceIsRemindedOnce() throws {
@@ -215,12 +229,12 @@ import Testing
   }
 
   @Test func missingReportsAreReadyToSendAndRemindersAreKept() throws {
-    desk.context.reportDay = 25
+    #expect(desk.run("rules", "--report-day", "25").code == 0)
     let text = desk.run("missing", "--unit", "市建委", "--lead", "--format", "text").answer
-    #expect(text.hasPrefix("市建委：2026年11月应报未报 8 项，请于25日前填报。\n1. T39 "))
+    #expect(text.hasPrefix("市建委：2026年11月待报 8 项，请于25日前报送。\n1. T39 "))
     #expect(text.contains("（附件2 第39项）"))
     #expect(desk.run("remind", "--unit", "市建委", "--note", "电话").code == 0)
-    #expect(try desk.events().count == 8)
+    #expect(try desk.events().count == 9)
     let rows = try json("missing", "--unit", "市建委", "--lead")
     #expect(rows.allSatisfy { ($0["reminders"] as? [Any])?.count == 1 })
     #expect(desk.run("progress", "T39", "--state", "onSchedule").code == 0)
@@ -230,7 +244,12 @@ import Testing
 
   @Test func agreedDatesAndVerdictsAreKeptApartFromThePlan() throws {
     #expect(desk.run("agree", "T1", "--date", "2027-06-30", "--reason", "调度会").code == 0)
-    #expect(desk.run("agree", "T18", "--date", "2027-06-30", "--reason", "会").code == 1)
+    #expect(desk.run("agree", "T36", "--date", "2027-03-31", "--reason", "会").code == 0)
+    #expect(
+      desk.run("show", "T36").answer.contains("原文 2026年底 · 延至 2027-03-31"))
+    #expect(
+      desk.run("agree", "T36", "--date", "2027-03-31", "--milestone", "2031", "--reason", "会").code
+        == 1)
     let t1 = try json("list", "tasks", "--due", "2027").first { $0["id"] as? String == "T1" }
     #expect((t1?["due"] as? [String: Any])?["agreed"] as? Bool == true)
     #expect((t1?["agreed"] as? [String: Any])?["reason"] as? String == "调度会")

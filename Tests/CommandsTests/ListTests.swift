@@ -42,7 +42,7 @@ struct ListTests {
   @Test(arguments: [
     (
       "task", "tasks",
-      "id number area title content schedule effect units openList milestones source review progress due agreed editorial"
+      "id number area title content schedule effect units openList milestones source review progress followUp due agreed editorial"
     ),
     (
       "indicator", "indicators",
@@ -51,11 +51,11 @@ struct ListTests {
     ("measure", "measures", "id number area title text units openList source editorial"),
     (
       "policy", "policies",
-      "id number area name time years purpose units source review progress due agreed editorial"
+      "id number area name time years purpose units source review progress followUp due agreed editorial"
     ),
     (
       "outcome", "outcomes",
-      "id number area content highlights benefit units remark source review progress editorial"
+      "id number area content highlights benefit units remark source review progress followUp editorial"
     ),
     ("unit", "units", "name kind english spellings lead support collective"),
   ])
@@ -99,9 +99,9 @@ struct ListTests {
     let lines = try Desk().run("list", "tasks", "--area", "8").answer.split(separator: "\n")
     #expect(
       lines == [
-        "编号  领域         时限    标核  责任单位         简称*",
-        "T73   八 包容共享  无时限  未核  市发展改革委 +7  新安江—千岛湖共同保护",
-        "T74   八 包容共享  无时限  未核  市生态环境局 +4  跨流域联保共治",
+        "编号  领域         时限      标核  责任单位         简称*",
+        "T73   八 包容共享  未定时限  未核  市发展改革委 +7  新安江—千岛湖共同保护",
+        "T74   八 包容共享  未定时限  未核  市生态环境局 +4  跨流域联保共治",
       ])
   }
 

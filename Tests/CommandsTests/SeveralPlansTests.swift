@@ -114,7 +114,7 @@ struct SeveralPlansTests {
   @Test func reportsAndViewsWorkAcrossPlans() throws {
     let (desk, plans) = try desk()
     let report = desk.run(
-      "progress", "c0002/T3", "--state", "behind", "--plan", plans, "--unit", "青州市经信局", "--by",
+      "progress", "c0002/T3", "--state", "behind", "--plan", plans, "--unit", "青州市发展改革委", "--by",
       "a")
     #expect(report.code == 0)
     let behind = desk.run(

@@ -126,7 +126,7 @@ struct YearOfReports {
         let completes = index == 10 && completes2026(task) ? "2026" : isQuotaMet ? "yearly" : ""
         let percent = state == "done" ? "100" : String(index * 5)
         lines.append(
-          "\(task.id),\(month),\(task.lead ?? "市级单位"),\(state),\(percent),\"按计划推进，第\(index)次填报\",\(completes)"
+          "\(task.id),\(month),\(task.lead ?? task.others[0]),\(state),\(percent),\"按计划推进，第\(index)次填报\",\(completes)"
         )
       }
       endings.append(
@@ -160,7 +160,31 @@ struct YearOfReports {
     (0...month).reversed().lazy.compactMap { state(task, $0) }.first
   }
 
-  func isDone(_ task: Task, upTo month: Int = 11) -> Bool { last(task, upTo: month) == "done" }
+  /// Whether one milestone of a task is complete: its unit said done without naming any, which
+  /// means the only one, all where none has a date, this year's quota and what is due by this year's
+  /// end; or it named the one of 2026.
+  func isMet(_ milestone: (kind: String, to: Int?), of task: Task, upTo month: Int = 11) -> Bool {
+    if milestone.kind == "by", milestone.to == 2026, completes2026(task), month >= 10 {
+      return true
+    }
+    guard last(task, upTo: month) == "done" else { return false }
+    if task.milestones.count == 1 || task.milestones.allSatisfy({ $0.kind == "undated" }) {
+      return true
+    }
+    return milestone.kind == "yearly" || milestone.to.map { $0 <= 2026 } ?? false
+  }
+
+  /// Whether all of a task is complete.
+  func isDone(_ task: Task, upTo month: Int = 11) -> Bool {
+    task.milestones.allSatisfy { isMet($0, of: task, upTo: month) }
+  }
+
+  /// How a task stands: one that goes on after a part of it was done is on schedule.
+  func standing(_ task: Task, upTo month: Int = 11) -> String? {
+    if isDone(task, upTo: month) { return "done" }
+    let last = last(task, upTo: month)
+    return last == "done" ? "onSchedule" : last
+  }
 
   func owesReport(_ task: Task, month: Int = 11) -> Bool {
     state(task, month) == nil && !(month > 0 && isDone(task, upTo: month - 1))
@@ -171,23 +195,30 @@ struct YearOfReports {
 
   /// Whether all of it that falls due in 2026 is complete.
   func isComplete2026(_ task: Task, upTo month: Int = 11) -> Bool {
-    isDone(task, upTo: month) || (completes2026(task) && !task.isYearly && month >= 10)
+    task.milestones.filter { $0.kind == "yearly" || $0.to == 2026 }
+      .allSatisfy { isMet($0, of: task, upTo: month) }
   }
 
   /// The group of the due view a task stands in: a year, or a word.
   func group(_ task: Task) -> String {
     if isDone(task) { return "complete" }
-    let open = task.years.filter { !($0 == 2026 && completes2026(task)) }
-    if let year = open.min() { return year < 2026 ? "overdue" : String(year) }
-    if task.isYearly { return missedQuota(task) ? "overdue" : "yearly" }
-    // A task whose only date is behind it has nothing left with a date.
-    return task.milestones.contains { $0.kind == "undated" } || task.years.isEmpty
-      ? "undated" : "complete"
+    let open = task.milestones.filter { !isMet($0, of: task) }
+    if let year = open.filter({ $0.kind == "by" || $0.kind == "during" }).compactMap(\.to).min() {
+      return year < 2026 ? "overdue" : String(year)
+    }
+    if open.contains(where: { $0.kind == "yearly" }) {
+      return missedQuota(task) ? "overdue" : "yearly"
+    }
+    return "undated"
   }
 
   /// Whether something of it is past its date and not complete.
   func isOverdue(_ task: Task) -> Bool {
-    !isDone(task) && (missedQuota(task) || task.years.contains { $0 < 2026 })
+    task.milestones.contains { milestone in
+      !isMet(milestone, of: task)
+        && (milestone.kind == "yearly"
+          ? missedQuota(task) : milestone.to.map { $0 < 2026 } ?? false)
+    }
   }
 
   func isReviewed(_ task: Task) -> Bool { task.number % 7 == 0 }

@@ -12,7 +12,7 @@ import Testing
 
   @Test func headerCountsWhatIsDueThisYearEnd() {
     let board = SampleBoard()
-    #expect(board.lines[1].contains("年底到期 24  未核 24  剩 38 天"))
+    #expect(board.lines[1].contains("年内到期 24  未核 24  剩 38 天"))
   }
 
   @Test func nextUnreviewedGoesSoonestDueFirst() {

@@ -25,15 +25,15 @@ import Testing
 
   @Test func aDraftStaysWithItsPlan() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:41.25", "Escape")
+    board.press("b", "1", "Tab", "text:41.25", "Escape")
     var other = SampleBoard()
     replan(&other, id: PlanID("elsewhere"))
     _ = other.state.update(.draftsRead(Array(board.state.drafts.values), old: [:]))
-    other.press("b")
+    other.press("b", "1")
     #expect(!other.screen.contains("41.25"))
     other.press("Escape")
     replan(&other)
-    other.press("b")
+    other.press("b", "1")
     #expect(other.screen.contains("41.25"))
   }
 
@@ -56,23 +56,23 @@ import Testing
 
   @Test func aFormOfAPlanAmongManyNamesThePlan() {
     var board = ShelfBoard.open()
-    board.press("Enter", "b")
+    board.press("Enter", "b", "1")
     #expect(board.screen.contains("填报进展 · c0001/T11"))
   }
 
   @Test func drawingsAndWordsOfAChoiceMayChange() {
     // A draft of an English board is gone on with in Chinese, whatever the order of the choices.
     var english = SampleBoard { $0.language = .english }
-    english.press("b", "Right", "Escape")
+    english.press("b", "1", "Right", "Escape")
     var board = SampleBoard()
     _ = board.state.update(.draftsRead(Array(english.state.drafts.values), old: [:]))
-    board.press("b")
+    board.press("b", "1")
     #expect(board.screen.contains("●进度滞后"))
   }
 
   @Test func whatIsTypedAndTakenBackIsNoDraft() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:4")
+    board.press("b", "1", "Tab", "text:4")
     #expect(board.state.drafts.count == 1)
     let effects = board.press("BSpace")
     #expect(board.state.drafts.isEmpty)
@@ -87,7 +87,7 @@ import Testing
 
   @Test func aDraftSomebodySavedMeanwhileIsNotShownAgain() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:41.25", "Escape")
+    board.press("b", "1", "Tab", "text:41.25", "Escape")
     guard var left = board.state.drafts.values.first else {
       Issue.record("no draft")
       return
@@ -95,7 +95,7 @@ import Testing
     left.source = "a file"
     var other = SampleBoard()
     _ = other.state.update(.draftsRead([left], old: [:]))
-    other.press("b")
+    other.press("b", "1")
     #expect(other.screen.contains("41.25"))
     _ = other.state.update(.draftsRead([], old: [:]))
     #expect(!other.screen.contains("41.25"))
@@ -107,7 +107,7 @@ import Testing
 
   @Test func draftsThatCannotBeKeptAreSaidAndHoldOneBack() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:41.25")
+    board.press("b", "1", "Tab", "text:41.25")
     _ = board.state.update(.draftsNotKept("草稿未能存盘：/d：磁盘已满"))
     board.press("Escape")
     #expect(board.press("q").isEmpty)
@@ -119,14 +119,14 @@ import Testing
   // MARK: Drafts of the first form
 
   private static let old = [
-    "report T11": ["2", "55", "2026-11", "x", "", "写到一半", "", ""],
+    "report T11": ["2", "55", "2026-11", "市气象局", "", "写到一半", "", ""],
     "note T11": ["旧说明"], "judge I11 2027": ["3", "理由"], "agree T2": ["2027-06-30", "会议"],
     "observe I6": ["38.5", "2026-09-30", "年报", "注", "1"],
     "report T12": ["2", "55"],
   ]
 
   @Test(arguments: [
-    (["b"], ["●进度滞后", "55", "写到一半"]), (["M"], ["旧说明"]),
+    (["b", "1"], ["●进度滞后", "55", "写到一半"]), (["M"], ["旧说明"]),
     ([":", "text:I11", "Enter", "b", "1"], ["理由"]),
     ([":", "text:T2", "Enter", "b", "2"], ["2027-06-30", "会议"]),
     ([":", "text:I6", "Enter", "b"], ["38.5", "2026-09-30", "年报", "●是"]),
@@ -141,7 +141,7 @@ import Testing
   @Test func aDraftOfTheFirstFormGoesOnlyWhenItIsSaved() {
     var board = SampleBoard()
     _ = board.state.update(.draftsRead([], old: Self.old))
-    board.press("b")
+    board.press("b", "1")
     #expect(!board.effects.contains { if case .dropDraft = $0 { true } else { false } })
     board.press("F2")
     let dropped = board.effects.compactMap { effect -> String? in
@@ -154,7 +154,7 @@ import Testing
   @Test func draftsOfTheFirstFormBelongToNoPlanAmongMany() {
     var board = ShelfBoard.open()
     _ = board.state.update(.draftsRead([], old: Self.old))
-    board.press("Enter", "b")
+    board.press("Enter", "b", "1")
     #expect(!board.screen.contains("写到一半"))
     #expect(board.state.oldDrafts.count == Self.old.count)
   }

@@ -9,7 +9,6 @@ enum FilledBoard {
     width: Int = 120, height: Int = 36, change: (inout BoardOptions) -> Void = { _ in }
   ) -> SampleBoard {
     var board = SampleBoard(width: width, height: height) { options in
-      options.reportDay = 25
       change(&options)
     }
     _ = board.state.update(.journalRead(events))
@@ -18,16 +17,17 @@ enum FilledBoard {
 
   static let events: [JournalEvent] = {
     var events: [JournalEvent] = []
-    func add(_ record: PlanRecord, _ action: EventAction, on day: String) {
+    func add(_ record: PlanRecord?, _ action: EventAction, on day: String) {
       let number = events.count
       events.append(
         JournalEvent(
           id: EventID("filled-\(number)"), batch: EventID("filled-batch-\(number)"),
-          plan: SampleBoard.plan.id, record: record.id, action: action,
+          plan: SampleBoard.plan.id, record: record?.id, action: action,
           actor: Actor(name: "王芳", unit: "市美丽办"), time: Int64(number),
           localTime: LocalTime(date: CalendarDate(day) ?? SampleBoard.today, minute: 550),
-          digest: record.officialDigest))
+          digest: record?.officialDigest))
     }
+    add(nil, .configure(.reportDay(25)), on: "2026-09-01")
     for task in SampleBoard.plan.records(of: .task) {
       for month in 9...11 where month < 11 || task.id.major % 4 != 1 {
         add(task, .progress(report(task, month)), on: "2026-\(month < 10 ? "0" : "")\(month)-18")
@@ -81,7 +81,8 @@ enum FilledBoard {
       ? .done : number % 11 == 6 ? .behind : number % 17 == 3 ? .paused : .onSchedule
     return ProgressReport(
       month: YearMonth(year: 2026, month: month) ?? YearMonth(SampleBoard.today), state: state,
-      percent: state == .done ? 100 : Double(number % 9 * 10), progress: "按计划推进，完成现场核查。",
+      percent: state == .done ? 100 : Double(number % 9 * 10),
+      progress: "完成\(number == 18 ? "" : "\(month)月")现场核查。",
       problems: state == .behind ? "部分点位征迁滞后。" : "",
       nextSteps: state == .behind ? "月底前完成对接。" : "",
       unit: task.lead?.party.name ?? "",

@@ -21,7 +21,7 @@ import Testing
     ("matrix", ["g", "x"]),
     ("matrix-behind", ["g", "x", "s", "b"]),
     ("changes", ["H"]),
-    ("form-report", ["b"]),
+    ("form-report", ["b", "1"]),
     ("form-observe", [":", "text:I2", "Enter", "b"]),
     ("as-of", ["@", "text:2026-10-31", "Enter"]),
   ]

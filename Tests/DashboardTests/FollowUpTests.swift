@@ -20,7 +20,7 @@ import Testing
 
   @Test func aReportIsFilledInAndSaved() {
     var board = SampleBoard()
-    board.press("b", "Right", "Tab", "text:40", "Tab", "Tab", "Tab", "text:2025-2026", "Tab")
+    board.press("b", "1", "Right", "Tab", "text:40", "Tab", "Tab", "Tab", "text:2025-2026", "Tab")
     board.press("text:征迁未完成。", "Enter", "text:第二行。")
     let drafts = appended(board.press("F2"))
     guard case .progress(let report) = drafts.first?.action else {
@@ -38,25 +38,25 @@ import Testing
   }
 
   @Test func aKeyHeldWithControlChoosesNothing() {
-    var board = SampleBoard(width: 60, height: 24)
-    board.press("b")
+    var board = SampleBoard(width: 50, height: 24)
+    board.press("b", "1")
     let before = board.screen
     board.press("C-l", "C-h")
     #expect(board.screen == before)
-    #expect(before.contains("›") && !before.contains("已销号"))
-    board.press("l", "l", "l", "l")
-    #expect(board.screen.contains("●已销号") && board.screen.contains("‹"))
+    #expect(before.contains("›") && !before.contains("○已完成"))
+    board.press("l", "l", "l")
+    #expect(board.screen.contains("●已完成") && board.screen.contains("‹"))
   }
 
   @Test func nothingTypedIsLostOnEscResizeOrFailure() {
     var board = SampleBoard()
-    board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:写到一半")
+    board.press("b", "1", "Tab", "Tab", "Tab", "Tab", "Tab", "text:写到一半")
     _ = board.state.update(.input(.resize(Size(width: 40, height: 10))))
     #expect(board.state.draft("report", "T11")?.fields["progress"] == "写到一半")
     let kept = board.press("Escape")
     #expect(kept.isEmpty && board.state.overlay == nil)
     #expect(board.lines.last?.contains("草稿") == true)
-    board.press("b")
+    board.press("b", "1")
     #expect(board.state.overlay != nil)
     // What could not be saved stays as a draft too.
     board.trouble = "未保存：磁盘已满"
@@ -66,7 +66,7 @@ import Testing
 
   @Test func everyChangeOfAFormIsKeptOnTheDisk() {
     var board = SampleBoard()
-    #expect(board.press("b", "Tab") == [.readDrafts])
+    #expect(board.press("b", "1", "Tab") == [.readDrafts])
     guard case .keepDraft(let draft) = board.press("text:5").first else {
       Issue.record("nothing was kept")
       return
@@ -84,7 +84,7 @@ import Testing
     left.fields["percent"] = "55"
     left.source = "a file"
     _ = later.state.update(.draftsRead([left], old: [:]))
-    later.press("b")
+    later.press("b", "1")
     #expect(later.screen.contains("●进度滞后") && later.screen.contains("55"))
     // What was gone on with is named, so that it does not come back.
     guard case .keepDraft(let next) = later.press("Tab", "text:6").first else {
@@ -96,13 +96,33 @@ import Testing
 
   @Test func aRefusedReportStaysOpenAndSaysWhy() {
     var board = SampleBoard()
-    #expect(appended(board.press("b", "6", "F2")).isEmpty)
-    #expect(board.screen.contains("未报已完成，不能销号"))
-    board.press("5", "F2")
-    #expect(board.cursorLine.contains("完成"))
-    #expect(appended(board.press("b", "6", "F2")).isEmpty)
-    #expect(board.screen.contains("不能由该单位自己销号"))
+    // T11 has dates: the report is the first of two choices.
+    board.press("b", "1", "Tab", "Tab", "Tab")
+    for _ in 0..<4 { board.press("BSpace") }
+    #expect(appended(board.press("text:市气象居", "F2")).isEmpty)
+    #expect(board.screen.contains("没有“市气象居”这个单位，是否为：市气象局"))
+    for _ in 0..<4 { board.press("BSpace") }
+    #expect(appended(board.press("text:市科技局", "F2")).isEmpty)
+    #expect(board.screen.contains("T11 的责任单位中没有市科技局"))
     #expect(appended(board.press("Escape")).isEmpty)
+  }
+
+  @Test func whatIsReportedDoneIsClosedOutAndOpenedAgainOnTheBoard() {
+    var board = SampleBoard { $0.actor = Actor(name: "王芳", unit: "市美丽办") }
+    board.press("b", "1", "5", "F2")
+    #expect(board.cursorLine.contains("26完"))
+    board.press("b", "3", "Tab", "Tab")
+    let closed = appended(board.press("text:现场核查", "Enter"))
+    guard case .closeOut(let closeOut)? = closed.first?.action else {
+      Issue.record("nothing was closed out: \(board.screen)")
+      return
+    }
+    #expect(closeOut.milestones.map(\.text) == ["2025-2026"] && closeOut.reason == "现场核查")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).closeOuts.count == 1)
+    board.press("b", "3", "Tab")
+    let opened = appended(board.press("text:返工", "Enter"))
+    #expect(opened.first?.action.kind == "reopen")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).closeOuts.isEmpty)
   }
 
   @Test func anObservationOver100IsAskedForTwice() {
@@ -138,12 +158,12 @@ import Testing
 
   @Test func aReportIsUndoneLikeAMark() {
     var board = SampleBoard()
-    board.press("b", "5", "F2")
-    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .done)
+    board.press("b", "1", "4", "F2")
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .paused)
     board.press("z")
     #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == nil)
     board.press("Z")
-    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .done)
+    #expect(board.state.standing(of: SampleBoard.plan.record(id("T11"))!).state == .paused)
   }
 
   @Test func theDueViewOpensOnWhatPressesAndMarksGoOn() {
@@ -300,7 +320,7 @@ import Testing
 
   @Test func whatIsWrongIsGoneTo() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:viel", "Tab", "C-u", "text:40", "Tab", "Tab")
+    board.press("b", "1", "Tab", "text:viel", "Tab", "C-u", "text:40", "Tab", "Tab")
     board.press("F2")
     guard case .form(let form) = board.state.overlay else {
       Issue.record("the form is gone")

@@ -35,7 +35,10 @@ import Testing
     board.perform(board.state.update(.planRead(plan)))
   }
 
-  @Test(arguments: [["b", "Tab", "text:40"], ["M", "text:写了一半"]])
+  // Both texts name the unit that reports.
+  @Test(arguments: [
+    ["b", "1", "Tab", "text:40", "Tab", "Tab", "C-u", "text:市发展改革委"], ["M", "text:写了一半"],
+  ])
   func anOpenFormAsksBeforeItIsFiledOnAnotherText(keys: [String]) throws {
     var board = SampleBoard()
     for key in keys { board.press(key) }
@@ -60,7 +63,7 @@ import Testing
 
   @Test func typingOnAsksAgain() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:4")
+    board.press("b", "1", "Tab", "text:4")
     replace(&board, by: swapped)
     board.press("F2", "S-Tab", "text:x")
     #expect(board.press("F2").isEmpty)
@@ -106,7 +109,7 @@ import Testing
       plan(with: { $0.id == t11 ? nil : $0 }), plan(id: PlanID("elsewhere"), with: { $0 }),
     ] {
       var board = SampleBoard()
-      board.press("b", "Tab", "text:40")
+      board.press("b", "1", "Tab", "text:40")
       replace(&board, by: other)
       for _ in 0..<3 { #expect(board.press("F2").isEmpty) }
       #expect(board.screen.contains("已不在计划中"))
@@ -117,7 +120,7 @@ import Testing
 
   @Test func theSameTextIsNoReasonToAsk() {
     var board = SampleBoard()
-    board.press("b", "Tab", "text:40")
+    board.press("b", "1", "Tab", "text:40")
     replace(&board, by: plan(with: { $0 }))
     #expect(board.press("F2").first?.batch != nil)
   }
@@ -136,7 +139,7 @@ import Testing
 
   @Test func aReportThatWaitsForANameIsAskedAboutToo() {
     var board = SampleBoard { $0.actor = nil }
-    board.press("b", "Tab", "text:40", "F2")
+    board.press("b", "1", "Tab", "text:40", "F2")
     replace(&board, by: swapped)
     board.press("text:王芳", "Enter", "Enter")
     #expect(board.state.fullLog.events.isEmpty)
@@ -217,7 +220,7 @@ import Testing
 
   @Test func aPlanThatIsGoneLeavesTheFormAndSaysSo() {
     var board = ShelfBoard.open()
-    board.press("Enter", "b", "Tab", "text:40")
+    board.press("Enter", "b", "1", "Tab", "text:40")
     board.perform(board.state.update(.shelfRead(ShelfBoard.without(PlanID("c0001")))))
     #expect(board.press("F2").isEmpty)
     #expect(board.screen.contains("已不在计划中"))

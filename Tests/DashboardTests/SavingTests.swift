@@ -117,7 +117,7 @@ import Testing
   @Test func aFormsDraftStaysUntilItsOwnWordsAreSaved() {
     var board = SampleBoard()
     board.trouble = "未保存：磁盘已满"
-    board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:甲的进展", "F2")
+    board.press("b", "1", "Tab", "Tab", "Tab", "Tab", "Tab", "text:甲的进展", "F2")
     #expect(board.state.drafts.count == 1)
     board.trouble = nil
     // Something else is saved meanwhile.
@@ -130,7 +130,7 @@ import Testing
 
   @Test func aFormWaitsWhileTheBoardAsksWhoWrites() {
     var board = SampleBoard { $0.actor = nil }
-    board.press("b", "Tab", "Tab", "Tab", "Tab", "Tab", "text:甲的进展", "F2")
+    board.press("b", "1", "Tab", "Tab", "Tab", "Tab", "Tab", "text:甲的进展", "F2")
     #expect(board.screen.contains("由谁标核"))
     board.press("Escape")
     #expect(board.screen.contains("甲的进展"), "what was typed is still there")

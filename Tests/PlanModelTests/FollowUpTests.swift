@@ -1,67 +1,87 @@
 import PlanModel
 import Testing
 
-/// Reports, milestones, agreed dates, reminders: what they come to on a day.
+/// Reports and who files them: which hold, whose they are, and what they come to.
 @Suite struct FollowUpTests {
   private let today = Sample.day("2026-11-23")
   private let task = Sample.task(
     1, milestones: [Sample.milestone(.by, to: 2026), Sample.milestone(.by, to: 2027)])
+  private var plan: Plan { Sample.plan([task]) }
   private var journal = SampleJournal()
 
-  private func report(
-    _ state: ProgressState, _ month: String = "2026-11", unit: String = "市甲局",
-    percent: Double? = nil, completes: [String] = []
-  ) -> ProgressReport {
-    guard let month = YearMonth(month) else { preconditionFailure("no month") }
-    return ProgressReport(
-      month: month, state: state, percent: percent, unit: unit,
-      completes: completes.map { MilestoneID($0) })
-  }
-
-  private func standing(_ record: PlanRecord? = nil, on day: String = "2026-11-23")
-    -> RecordStanding
-  {
-    journal.log.standing(of: record ?? task, on: Sample.day(day), period: .month)
+  private func standing(on day: String = "2026-11-23") -> RecordStanding {
+    journal.log(of: plan).standing(of: task, on: Sample.day(day), period: .month)
   }
 
   @Test func withoutReportsTheSoonestMilestoneCounts() {
-    let standing = standing()
-    #expect(standing.due == .thisYear(.end(of: 2026), days: 38))
-    #expect(standing.isReportMissing && standing.state == nil)
-    #expect(standing.items.map(\.id.rawValue) == ["2026", "2027"])
+    #expect(standing().due == .thisYear(.end(of: 2026), days: 38))
+    #expect(standing().isReportOwed && standing().state == nil)
+    #expect(standing().items.map(\.id.rawValue) == ["2026", "2027"])
   }
 
-  @Test mutating func aReportNamesTheMilestonesItCompletes() {
-    journal.add(.progress(report(.onSchedule, completes: ["2026"])), task, on: "2026-11-20")
+  @Test mutating func aLaterReportOfTheSameUnitForTheSameMonthReplacesTheWholeEarlierOne() {
+    journal.add(.progress(.sample(.onSchedule, completes: ["2026"])), task, on: "2026-11-02")
     #expect(standing().due == .later(.end(of: 2027)))
-    #expect(standing().items.map(\.isComplete) == [true, false])
-    #expect(!standing().isReportMissing)
-    #expect(standing(on: "2027-06-01").due == .thisYear(.end(of: 2027), days: 213))
-  }
-
-  @Test mutating func aMilestoneIsOverdueWhenNeitherItNorItsTaskIsComplete() {
-    #expect(standing(on: "2027-01-01").due == .overdue(.end(of: 2026), days: 1))
-    let batch = journal.add(.progress(report(.done)), task, on: "2026-11-20")
-    #expect(standing(on: "2027-01-01").due == .met(.end(of: 2027)))
-    #expect(!standing(on: "2027-01-01").isReportMissing)
-    journal.add(.undo(batch: batch), on: "2026-11-21")
-    #expect(standing(on: "2027-01-01").due == .overdue(.end(of: 2026), days: 1))
-  }
-
-  @Test mutating func theLatestMonthCountsAndWithinItTheLatestReport() {
-    journal.add(.progress(report(.onSchedule)), task, on: "2026-11-02")
-    journal.add(.progress(report(.behind)), task, on: "2026-11-09")
-    journal.add(.progress(report(.paused, "2026-09")), task, on: "2026-11-10")
+    journal.add(.progress(.sample(.behind)), task, on: "2026-11-09")
+    journal.add(.progress(.sample(.paused, "2026-09")), task, on: "2026-11-10")
+    let reports = standing().reports
+    #expect(reports.lead.map(\.report.state) == [.paused, .behind])
     #expect(standing().state == .behind)
-    let reports = journal.log.reports(on: task)
-    #expect(reports.map(\.report.state) == [.paused, .onSchedule, .behind])
-    #expect(reports.map(\.isLate) == [true, false, false])
+    // What the replaced report named is no longer met.
+    #expect(standing().due == .thisYear(.end(of: 2026), days: 38))
+  }
+
+  @Test mutating func theRecordStandsAsItsLeadReportsAndOthersStandBesideIt() {
+    journal.add(
+      .progress(.sample(.onSchedule, percent: 80, completes: ["2026"])), task, on: "2026-11-02")
+    journal.add(
+      .progress(.sample(.done, unit: "乙局", percent: 100)), task, on: "2026-11-09")
+    journal.add(
+      .progress(.sample(.behind, unit: "东区政府", percent: 10)), task, on: "2026-11-10")
+    journal.add(.progress(.sample(.paused, unit: "市丙局")), task, on: "2026-11-11")
+    #expect(standing().state == .onSchedule)
+    #expect(standing().report?.report.percent == 80)
+    #expect(standing().items.map(\.isComplete) == [true, false])
+    let reports = standing().reports
+    #expect(reports.named.map(\.report.unit) == ["市乙局"])
+    #expect(reports.districts.map(\.report.unit) == ["东区政府"])
+    #expect(reports.strangers.map(\.report.unit) == ["市丙局"])
+    #expect(reports.all.count == 4)
+  }
+
+  @Test mutating func onlyTheLeadsReportTakesARecordOffThoseThatOweOne() {
+    for unit in ["市乙局", "东区政府", "市丙局"] {
+      journal.add(.progress(.sample(.done, unit: unit)), task, on: "2026-11-09")
+    }
+    #expect(standing().isReportOwed)
+    let month = YearMonth(today)
+    #expect(journal.log(of: plan).owedReports(of: plan, for: month).map(\.id) == [task.id])
+    journal.add(.progress(.sample(.onSchedule)), task, on: "2026-11-10")
+    #expect(standing().isReported)
+    #expect(journal.log(of: plan).owedReports(of: plan, for: month).isEmpty)
+  }
+
+  @Test mutating func whereACollectiveIsNamedFirstAnyMembersReportIsItsReport() {
+    var task = Sample.task()
+    task.responsibilities = [
+      Responsibility(party: .collective("相关部门"), role: .collective, wording: "相关部门"),
+      Responsibility(party: .unit(UnitID("市丙局")), role: .support, wording: "市丙局"),
+    ]
+    let plan = Sample.plan([task])
+    journal.add(.progress(.sample(.behind, unit: "相关部门")), task, on: "2026-11-02")
+    journal.add(.progress(.sample(.paused, unit: "乙局")), task, on: "2026-11-03")
+    journal.add(.progress(.sample(.done, unit: "市丙局")), task, on: "2026-11-04")
+    let standing = journal.log(of: plan).standing(of: task, on: today, period: .month)
+    // What is reported in the collective's own name goes before what one member says.
+    #expect(standing.state == .behind)
+    #expect(standing.reports.lead.map(\.report.unit) == ["市乙局", "相关部门"])
+    #expect(standing.reports.named.map(\.report.unit) == ["市丙局"])
   }
 
   @Test mutating func aNewReportAsksTheReviewerForAnotherLook() {
     journal.add(.review(note: nil), task, on: "2026-11-02")
     #expect(standing().review.kind == .reviewed)
-    journal.add(.progress(report(.onSchedule)), task, on: "2026-11-09")
+    journal.add(.progress(.sample(.onSchedule)), task, on: "2026-11-09")
     guard case .stale(_, .newReport) = standing().review else {
       Issue.record("\(standing().review)")
       return
@@ -70,93 +90,71 @@ import Testing
     #expect(standing().review.kind == .reviewed)
   }
 
-  @Test mutating func doneAndClosedOutAreTwoThings() throws {
-    let plan = Sample.plan([task])
-    func check(_ report: ProgressReport) -> ReportRefusal? {
-      do throws(ReportRefusal) {
-        try journal.log.check(report, on: task, in: plan, today: today)
-        return nil
-      } catch {
-        return error
-      }
-    }
-    #expect(check(report(.closedOut, unit: "市丙局")) == .notReportedDone(task.id))
-    journal.add(.progress(report(.done, unit: "市乙局")), task, on: "2026-11-20")
-    // 乙局 is the same unit, spelled otherwise.
-    #expect(check(report(.closedOut, unit: "乙局")) == .sameUnit(task.id, "市乙局"))
-    #expect(check(report(.closedOut, unit: "市甲局")) == nil)
-    journal.add(.progress(report(.behind, unit: "市甲局")), task, on: "2026-11-21")
-    #expect(check(report(.closedOut, unit: "市甲局")) == .notReportedDone(task.id))
-  }
-
   @Test func nonsenseIsRefusedWithItsReason() {
     func check(_ report: ProgressReport, on record: PlanRecord? = nil) -> ReportRefusal? {
       do throws(ReportRefusal) {
-        try Register().check(
-          report, on: record ?? task, in: Sample.plan([task]), today: today)
+        try Register(of: plan).check(report, on: record ?? task, in: plan, today: today)
         return nil
       } catch {
         return error
       }
     }
-    #expect(check(report(.onSchedule, percent: 50)) == nil)
-    #expect(check(report(.done, percent: 100)) == nil)
-    #expect(check(report(.behind, percent: 101)) == .percentOutOfRange(101))
-    #expect(check(report(.behind, percent: 100)) == .percentAgainstState(100, .behind))
-    #expect(check(report(.done, percent: 99)) == .percentAgainstState(99, .done))
-    #expect(check(report(.done, unit: "")) == .noUnit)
-    #expect(check(report(.behind, "2026-12")) == .futureMonth(YearMonth(today).adding(1)))
+    #expect(check(.sample(.onSchedule, percent: 50)) == nil)
+    #expect(check(.sample(.done, percent: 100)) == nil)
+    #expect(check(.sample(.behind, percent: 101)) == .percentOutOfRange(101))
+    #expect(check(.sample(.behind, percent: 100)) == .percentAgainstState(100, .behind))
+    #expect(check(.sample(.done, percent: 99)) == .percentAgainstState(99, .done))
+    #expect(check(.sample(.done, unit: " ")) == .noUnit)
+    #expect(check(.sample(.behind, "2026-12")) == .futureMonth(YearMonth(today).adding(1)))
     #expect(
-      check(report(.behind, completes: ["2030"]))
+      check(.sample(.behind, completes: ["2030"]))
         == .unknownMilestone(MilestoneID("2030"), task.milestoneIDs))
     #expect(
-      check(report(.done), on: Sample.measure()) == .notReportable(Sample.measure().id))
+      check(.sample(.done), on: Sample.measure()) == .notReportable(Sample.measure().id))
+    #expect(check(.sample(.closedOut)) == .closeOutIsNoReport)
   }
 
-  @Test mutating func anAgreedDateServesOnlyWhereThePlanNamesNone() throws {
-    let undated = Sample.task(2, milestones: [Sample.milestone(.undated)])
-    let agreed = AgreedDate(date: Sample.day("2027-06-30"), reason: "11月调度会")
-    #expect(throws: ReportRefusal.hasDate(task.id)) {
-      try Register().check(agreed, on: task)
+  @Test func aUnitThatIsNotKnownOrNotNamedMayNotReport() {
+    func check(_ unit: String, on record: PlanRecord? = nil) -> ReportRefusal? {
+      do throws(ReportRefusal) {
+        try Register(of: plan).check(
+          .sample(.onSchedule, unit: unit), on: record ?? task, in: plan, today: today)
+        return nil
+      } catch {
+        return error
+      }
     }
-    try Register().check(agreed, on: undated)
-    journal.add(.agree(agreed), undated, on: "2026-11-20")
-    let date = DueDate(Sample.day("2027-06-30"), isAgreed: true)
-    #expect(standing(undated).due == .later(date))
-    #expect(standing(undated, on: "2027-07-01").due == .overdue(date, days: 1))
+    for unit in ["市甲局", " 市甲局 ", "市乙局", "乙局", "相关部门", "东区政府"] { #expect(check(unit) == nil) }
+    #expect(check("市甲局（盖章）") == .unknownUnit("市甲局（盖章）", nearest: [UnitID("市甲局")]))
+    #expect(check("市政府办公厅") == .unknownUnit("市政府办公厅", nearest: []))
+    #expect(check("市丙局") == .unitNotNamed(task.id, "市丙局"))
+    // The notes bind districts to tasks, not to policies.
+    let policy = Sample.policy(1)
+    #expect(check("东区政府", on: policy) == .unitNotNamed(policy.id, "东区政府"))
   }
 
-  @Test mutating func aYearlyQuotaCountsForEachYear() {
-    let yearly = Sample.task(3, milestones: [Sample.milestone(.yearly)])
-    #expect(standing(yearly).due == .yearly(days: 38))
-    journal.add(
-      .progress(report(.onSchedule, completes: ["yearly"])), yearly, on: "2026-11-20")
-    #expect(standing(yearly).due == .met(.end(of: 2026)))
-    #expect(standing(yearly, on: "2027-02-01").due == .yearly(days: 333))
-    #expect(standing(yearly, on: "2028-01-01").due == .overdue(.end(of: 2027), days: 1))
-  }
-
-  @Test mutating func missingReportsAreThoseOfTasksThatOweOne() {
-    let plan = Sample.plan([task, Sample.task(2), Sample.task(3)])
-    guard let november = YearMonth("2026-11") else { return }
-    journal.add(.progress(report(.onSchedule)), task, on: "2026-11-20")
-    journal.add(.progress(report(.done, "2026-10")), Sample.task(2), on: "2026-10-20")
+  @Test mutating func owedAreReportsOfTasksThatWereNotCompleteBefore() {
+    let others = [Sample.task(2), Sample.task(3)]
+    let plan = Sample.plan([task] + others)
+    let november = YearMonth(today)
+    journal.add(.progress(.sample(.onSchedule)), task, on: "2026-11-20")
+    journal.add(.progress(.sample(.done, "2026-10")), others[0], on: "2026-10-20")
+    let log = journal.log(of: plan)
+    #expect(log.owedReports(of: plan, for: november).map(\.id.description) == ["T3"])
     #expect(
-      journal.log.missingReports(of: plan, for: november).map(\.id.description) == ["T3"])
-    #expect(
-      journal.log.missingReports(of: plan, for: november.adding(-1)).map(\.id.description)
-        == ["T1", "T3"])
+      log.owedReports(of: plan, for: november.adding(-1)).map(\.id.description) == ["T1", "T3"])
     journal.add(
-      .remind(Reminder(month: november, unit: "市甲局")), Sample.task(3), on: "2026-11-21")
-    #expect(journal.log.reminders(about: Sample.task(3), for: november).count == 1)
-    #expect(journal.log.reminders(about: Sample.task(3), for: november.adding(1)).isEmpty)
+      .remind(Reminder(month: november, unit: "市甲局")), others[1], on: "2026-11-21")
+    let reminded = journal.log(of: plan)
+    #expect(reminded.reminders(about: others[1], for: november).count == 1)
+    #expect(reminded.reminders(about: others[1], for: november.adding(1)).isEmpty)
   }
 
   @Test mutating func anEarlierMomentIsSeenAsItWas() {
-    journal.add(.progress(report(.onSchedule, "2026-10")), task, on: "2026-10-20")
-    journal.add(.progress(report(.done)), task, on: "2026-11-20")
-    let october = journal.log.asOf(Sample.day("2026-10-31"))
+    journal.add(.progress(.sample(.onSchedule, "2026-10")), task, on: "2026-10-20")
+    journal.add(.progress(.sample(.done)), task, on: "2026-11-20")
+    let october = journal.log(of: plan).asOf(Sample.day("2026-10-31"))
     #expect(october.events.count == 1)
-    #expect(october.reports(on: task).last?.report.state == .onSchedule)
+    #expect(october.reports(on: task).lead.last?.report.state == .onSchedule)
   }
 }

@@ -44,6 +44,19 @@ enum Sample {
           reading: AreaReading(why: "", confidence: .high, alternatives: []))))
   }
 
+  static func policy(_ number: Int, area: Int = 1) -> PlanRecord {
+    PlanRecord(
+      id: RecordID(.policy, number), area: area, title: "政策\(number)",
+      responsibilities: [
+        Responsibility(party: .unit(UnitID("市甲局")), role: .lead, wording: "市甲局")
+      ],
+      unitsText: "市甲局", source: .annex(3, row: number),
+      detail: .policy(
+        Policy(
+          name: "政策名", time: "2026年", purpose: "目的", milestone: milestone(.by, to: 2026),
+          reading: AreaReading(why: "", confidence: .high, alternatives: []))))
+  }
+
   static func measure(_ area: Int = 1, _ number: Int = 1) -> PlanRecord {
     PlanRecord(
       id: RecordID(.measure, area, number), area: area, title: "举措", unitsText: "市甲局",
@@ -51,17 +64,21 @@ enum Sample {
       detail: .measure(Measure(heading: "标题。", text: "标题。正文。", tasks: [RecordID(.task, 1)])))
   }
 
-  static func plan(_ records: [PlanRecord]) -> Plan {
+  static func plan(_ records: [PlanRecord], rules: FollowUpRules = FollowUpRules()) -> Plan {
     Plan(
       id: PlanID("small"),
       head: Plan.Head(
         title: "", stage: "", city: "", preamble: "", requirements: [],
-        bindsAllDistricts: [.task], english: "", englishShort: "", startYear: 2025, notes: []),
+        bindsAllDistricts: [.task], english: "", englishShort: "", startYear: 2025, notes: [],
+        rules: rules),
       areas: [], records: records,
       units: [
         PlanUnit(id: UnitID("市甲局"), kind: .government),
         PlanUnit(id: UnitID("市乙局"), kind: .government, spellings: ["乙局"]),
+        PlanUnit(id: UnitID("市丙局"), kind: .government),
+        PlanUnit(id: UnitID("东区政府"), kind: .district, isNamed: false),
       ],
+      collectives: [Collective(name: "相关部门", members: [UnitID("市乙局")])],
       links: [
         RecordLink(from: RecordID(.task, 1), to: RecordID(.indicator, 1), kind: .same, why: "")
       ])
@@ -75,19 +92,36 @@ struct SampleJournal {
   /// Adds an event, in a batch of its own unless one is named, and gives its batch.
   @discardableResult
   mutating func add(
-    _ action: EventAction, _ record: PlanRecord? = nil, by name: String = "甲", on day: String,
-    batch: String? = nil, digest: String? = nil
+    _ action: EventAction, _ record: PlanRecord? = nil, by name: String = "甲",
+    for unit: String? = nil, on day: String, batch: String? = nil, digest: String? = nil,
+    saw: [EventID] = []
   ) -> EventID {
     let batch = EventID(batch ?? "batch-\(events.count)")
     events.append(
       JournalEvent(
         id: EventID("event-\(events.count)"), batch: batch, plan: PlanID("small"),
-        record: record?.id, action: action, actor: Actor(name: name),
+        record: record?.id, action: action, actor: Actor(name: name, unit: unit),
         time: Int64(events.count),
         localTime: LocalTime(date: Sample.day(day), minute: 600),
-        digest: digest ?? record?.officialDigest))
+        digest: digest ?? record?.officialDigest, saw: saw))
     return batch
   }
 
   var log: Register { Register(events) }
+
+  /// What the events come to where the plan is known.
+  func log(of plan: Plan) -> Register { Register(events, of: plan) }
+}
+
+extension ProgressReport {
+  /// A report of 市甲局 for November 2026, unless said otherwise.
+  static func sample(
+    _ state: ProgressState, _ month: String = "2026-11", unit: String = "市甲局",
+    percent: Double? = nil, progress: String = "", completes: [String] = []
+  ) -> ProgressReport {
+    guard let month = YearMonth(month) else { preconditionFailure("no month") }
+    return ProgressReport(
+      month: month, state: state, percent: percent, progress: progress, unit: unit,
+      completes: completes.map { MilestoneID($0) })
+  }
 }

@@ -52,6 +52,8 @@ import Testing
     #expect(parser.query("领域:3 到期:2026").filters == [.area(3), .due(year: 2026)])
     #expect(parser.query("is:stale kind:task").filters == [.review(.stale), .kinds([.task])])
     #expect(parser.query("是:无时限").filters == [.undated])
+    #expect(parser.query("是:未定时限").filters == [.undated])
+    #expect(parser.query("列首:sjw").filters == [.unit(UnitID("市建委"), [.lead])])
   }
 
   @Test func restIsTextAndNothingIsAnError() {

@@ -56,7 +56,7 @@ extension InTerminal {
       try await RealTerminal.open(environment: ["PLANBOARD_ACTOR": "甲"]) { terminal in
         let folder = try plan(terminal).deletingLastPathComponent()
         try terminal.startBoard("--plan", folder.path())
-        try await terminal.wait(for: "计划 1/2", "云州市", "年底到期 48")
+        try await terminal.wait(for: "计划 1/2", "云州市", "年内到期 48")
         try terminal.press("Down", "Enter")
         try await terminal.rest("the plan") {
           $0.contains("青州市打造美丽中国") && $0.cursorLine.contains("T11")

@@ -9,7 +9,7 @@ extension InTerminal {
 
     /// Types into the progress of the report on the record under the cursor.
     private func type(_ text: String, on terminal: RealTerminal) async throws {
-      try terminal.press("b")
+      try terminal.press("b", "1")
       try await terminal.wait(for: "填报进展 · T")
       try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab")
       try terminal.type(text)
@@ -27,7 +27,7 @@ extension InTerminal {
           try await type("甲写的进展", on: first)
           try second.press("j")
           try await second.wait("the next task") { $0.cursorLine.contains("T12") }
-          try second.press("b")
+          try second.press("b", "1")
           try await second.wait(for: "填报进展 · T12")
           try second.press("Tab")
           try second.type("42.5")
@@ -35,13 +35,13 @@ extension InTerminal {
             first.drafts.contains("甲写的进展") && first.drafts.contains("42.5")
           }
           // A draft left at one board is found at the other, which has been open all the time.
-          try second.press("Escape", "k", "b")
+          try second.press("Escape", "k", "b", "1")
           try await second.wait(for: "填报进展 · T11", "甲写的进展")
           // Saved here, it is not offered there a second time.
           try second.press("F2")
           try await second.wait(for: "已保存")
           try await second.wait("one draft") { _ in !first.drafts.contains("甲写的进展") }
-          try first.press("j", "b")
+          try first.press("j", "b", "1")
           try await first.wait(for: "填报进展 · T12", "42.5")
         }
       }
@@ -54,7 +54,7 @@ extension InTerminal {
           to: "state/planboard/drafts.json")
         try terminal.startBoard()
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "旧草稿", "●进度滞后")
         try terminal.press("F2")
         try await terminal.wait(for: "已保存")
@@ -84,7 +84,7 @@ extension InTerminal {
         try terminal.write("a file where the folder should be", to: "state/planboard")
         try terminal.startBoard()
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "填报进展 · T11")
         try terminal.press("Tab")
         try terminal.type("42.5")
@@ -108,7 +108,7 @@ extension InTerminal {
         let tasks = plans.appending(path: "c0001/tasks.json")
         try terminal.startBoard("--plan", plans.appending(path: "c0001").path())
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "填报进展 · T11")
         try terminal.press("Tab")
         try terminal.type("42.5")
@@ -129,7 +129,7 @@ extension InTerminal {
         try await terminal.waitForEnd()
         try terminal.startBoard("--plan", plans.appending(path: "c0001").path())
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "42.5", "T11 原为“\(title)”，现为“另一件事”")
         try terminal.press("F2")
         try await terminal.wait(for: "再按 F2 按现文提交")

@@ -54,7 +54,7 @@ extension InTerminal {
         try terminal.press("Enter")
         try await terminal.wait("every pane filtered") { screen in
           let heads = screen.lines.filter { $0.contains("─── ") && $0.contains("市林水局 ×") }
-          return screen.contains("任务 16/79 · 市林水局 ×") && screen.contains("市林水局 年底到期 9")
+          return screen.contains("任务 16/79 · 市林水局 ×") && screen.contains("市林水局 年内到期 9")
             && ["指标 ", "任务 ", "成果 "].allSatisfy { pane in
               heads.contains { $0.contains(pane) }
             }

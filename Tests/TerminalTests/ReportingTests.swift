@@ -15,7 +15,7 @@ extension InTerminal {
     @Test(arguments: [SIGHUP, SIGKILL])
     func whatWasTypedSurvivesADroppedConnection(signal: Int32) async throws {
       try await RealTerminal.board(environment: ["PLANBOARD_ACTOR": "王敏"]) { terminal in
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "填报进展 · T11")
         try terminal.press("Tab", "Tab", "Tab", "Tab", "Tab")
         try terminal.type("征迁完成三分之一")
@@ -29,7 +29,7 @@ extension InTerminal {
 
         try terminal.startBoard()
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
-        try terminal.press("b")
+        try terminal.press("b", "1")
         try await terminal.wait(for: "征迁完成三分之一", "余下月底前完成")
         try terminal.press("F2")
         try await terminal.wait(for: "已保存")
@@ -43,7 +43,7 @@ extension InTerminal {
     @Test func theMondayListIsOnTheDiskWithFiveKeys() async throws {
       try await RealTerminal.board { terminal in
         try terminal.press("B")
-        try await terminal.wait(for: "催报清单", "未报 79/79")
+        try await terminal.wait(for: "催报清单", "待报 79/79")
         try terminal.press("e")
         try await terminal.wait(for: "导出 79 项")
         try terminal.press("C-u")
@@ -51,7 +51,7 @@ extension InTerminal {
         try terminal.press("Enter")
         try await terminal.wait(for: "已导出到")
         let text = terminal.read("list.txt")
-        #expect(text.contains("市生态环境局：") && text.contains("应报未报 20 项"))
+        #expect(text.contains("市生态环境局：") && text.contains("待报 20 项，请于30日前报送"))
         #expect(text.contains("T39 生态廊道与绿道网络"))
         #expect(text.split(separator: "\n").count > 79)
       }

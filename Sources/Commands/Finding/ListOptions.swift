@@ -22,9 +22,9 @@ package struct ListOptions: ParsableArguments {
   package var reviewed = false
   @Flag(help: "Reviewed, but the text has changed since. 再核。")
   package var stale = false
-  @Option(help: ArgumentHelp("Due at the end of this year. 此年底到期。", valueName: "year"))
+  @Option(help: ArgumentHelp("Due in this year. 此年到期。", valueName: "year"))
   package var due: Int?
-  @Flag(help: "Without a date. 无时限。")
+  @Flag(help: "Without a date. 未定时限。")
   package var undated = false
   @Flag(help: "Past its date and not complete. 逾期。")
   package var overdue = false

@@ -48,13 +48,19 @@ package struct DayArgument: ExpressibleByArgument, Sendable {
 }
 
 extension Workplace {
-  /// The unit that reports: the plan's name for it where it fits one unit, else as it was typed —
-  /// the coordinating office is not among the plan's units.
+  /// The unit that reports, by the plan's name for it, or a collective the plan names; ends the
+  /// command with what may have been meant where it is neither.
   func reportingUnit(_ typed: String, in plan: Plan) throws -> String {
-    switch UnitLookup(typed, in: plan) {
-    case .found(let unit): return unit.name
-    case .unknown: return typed.trimmed
-    case .ambiguous: return try unit(typed, in: plan).name
+    let name = plan.officialName(of: typed)
+    return plan.knows(unitNamed: name) ? name : try unit(typed, in: plan).name
+  }
+
+  /// Whose report it is where nobody says: the actor's own unit, if the plan knows it, else the
+  /// first-named party's, for whom the office keys it in.
+  func reportingUnit(of actor: Actor, on record: PlanRecord, in plan: Plan) -> String {
+    if let own = actor.unit.map({ plan.officialName(of: $0) }), plan.knows(unitNamed: own) {
+      return own
     }
+    return record.lead?.party.name ?? actor.unit ?? ""
   }
 }

@@ -74,8 +74,10 @@ extension Workplace {
     switch UnitLookup(typed, in: plan) {
     case .found(let unit): return unit
     case .unknown:
-      if gathering != nil { throw NotInThisPlan(sentence: words.unknownUnit(typed)) }
-      throw failure(.problems, words.unknownUnit(typed))
+      let near = names(of: plan.units(nearest: typed).map(\.id), in: plan)
+      let sentence = words.unknownUnit(typed, nearest: near)
+      if gathering != nil { throw NotInThisPlan(sentence: sentence) }
+      throw failure(.problems, sentence)
     case .ambiguous(let units):
       throw failure(.problems, words.ambiguousUnit(typed, names(of: units, in: plan)))
     }

@@ -17,7 +17,7 @@ struct EventJSON: Encodable {
   /// What an observation says; only with observations.
   var observation: ObservationJSON?
 
-  init(_ event: JournalEvent, isUndone: Bool) {
+  init(_ event: JournalEvent, in log: Register) {
     id = event.id.rawValue
     batch = event.batch.rawValue
     at = event.localTime.stamp
@@ -26,10 +26,11 @@ struct EventJSON: Encodable {
     action = event.action.kind
     record = event.record?.description
     note = event.action.note
-    undone = isUndone
+    undone = log.isUndone(event)
     if case .progress(let content) = event.action {
       report = ReportJSON(
-        FiledReport(report: content, by: event.actor, at: event.localTime, event: event.id))
+        FiledReport(report: content, by: event.actor, at: event.localTime, event: event.id),
+        log.rules)
     }
     if case .observe(let content) = event.action {
       observation = ObservationJSON(

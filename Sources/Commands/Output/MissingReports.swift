@@ -1,7 +1,8 @@
 import PlanModel
 import Wording
 
-/// The tasks whose report for a month is missing, by first-named unit (催报清单).
+/// The tasks whose report for a month is owed and not there, by first-named unit (催报清单): awaited
+/// before the month's cut-off, missing after it.
 package struct MissingReports {
   private let standing: Standing
   private let month: YearMonth
@@ -9,18 +10,19 @@ package struct MissingReports {
   /// In the plan's order.
   let tasks: [PlanRecord]
 
-  /// The missing reports of a month.
+  /// The reports of a month that are owed.
   package init(_ standing: Standing, month: YearMonth, _ words: Words) {
     self.standing = standing
     self.month = month
     self.words = words
-    tasks = standing.log.missingReports(of: standing.plan, for: month)
+    tasks = standing.log.owedReports(of: standing.plan, for: month)
   }
 
   /// A text to be sent: one block a unit, each task with its clause and citation.
-  package func message(_ tasks: [PlanRecord], reportDay: Int?) -> String {
-    tasks.byLead.map { unit, tasks in
-      let head = words.callForReports(unit, month, tasks.count, reportDay: reportDay)
+  package func message(_ tasks: [PlanRecord]) -> String {
+    let duty = standing.log.rules.duty(for: month, on: standing.today)
+    return tasks.byLead.map { unit, tasks in
+      let head = words.callForReports(unit, month, tasks.count, duty)
       let lines = tasks.enumerated().map { index, task in
         let clause = task.bindingClause.split(whereSeparator: \.isNewline).joined(separator: " ")
         let due = words.due(standing.standing(of: task).due)
@@ -32,8 +34,8 @@ package struct MissingReports {
   }
 
   /// The same as a text, for the tasks with some ids.
-  package func message(of ids: [RecordID], reportDay: Int?) -> String {
-    message(tasks.filter { ids.contains($0.id) }, reportDay: reportDay)
+  package func message(of ids: [RecordID]) -> String {
+    message(tasks.filter { ids.contains($0.id) })
   }
 
   var columns: [Column<PlanRecord>] {
@@ -52,6 +54,12 @@ package struct MissingReports {
       Column("due", Phrase("时限", "Due")) { words.due(standing.standing(of: $0).due) },
       Column("lastReport", Phrase("上次填报", "Last report")) {
         words.lastReport(standing.standing(of: $0).report?.report)
+      },
+      Column("duty", Phrase("状态", "Status")) { _ in
+        words.dutyShort(standing.log.rules.duty(for: month, on: standing.today))
+      },
+      Column("doubts", Phrase("存疑", "Doubtful")) { task in
+        words.doubts(standing.standing(of: task).doubts(of: task))
       },
       Column("reminders", Phrase("催办", "Reminders")) {
         words.reminded(standing.log.reminders(about: $0, for: month))

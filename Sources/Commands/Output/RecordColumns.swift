@@ -27,6 +27,7 @@ struct RecordColumns {
     if kind == .policy || kind == .task || kind == .indicator { columns.append(dueYear) }
     if RecordKind.reviewable.contains(kind) { columns += review }
     columns.append(source)
+    if RecordKind.reportable.contains(kind) { columns += FollowUpColumns(standing, words).all }
     return columns
   }
 

@@ -30,6 +30,7 @@ struct TaskJSON: Encodable {
   var source: SourceJSON
   var review: ReviewJSON
   @OrNull var progress: ReportJSON?
+  var followUp: FollowUpJSON
   var due: DueJSON
   @OrNull var agreed: AgreedJSON?
   var editorial = ["title"]
@@ -48,7 +49,10 @@ struct TaskJSON: Encodable {
     source = SourceJSON(record.source)
     let own = standing.standing(of: record)
     review = ReviewJSON(own.review)
-    progress = own.report.map(ReportJSON.init)
+    progress = own.report.map {
+      ReportJSON($0, standing.log.rules, doubts: own.doubts(of: record))
+    }
+    followUp = FollowUpJSON(record, own, standing)
     due = DueJSON(own.due, today: standing.today)
     agreed = own.agreed.map(AgreedJSON.init)
   }
@@ -132,6 +136,7 @@ struct PolicyJSON: Encodable {
   var source: SourceJSON
   var review: ReviewJSON
   @OrNull var progress: ReportJSON?
+  var followUp: FollowUpJSON
   var due: DueJSON
   @OrNull var agreed: AgreedJSON?
   var editorial = ["area"]
@@ -148,7 +153,10 @@ struct PolicyJSON: Encodable {
     source = SourceJSON(record.source)
     let own = standing.standing(of: record)
     review = ReviewJSON(own.review)
-    progress = own.report.map(ReportJSON.init)
+    progress = own.report.map {
+      ReportJSON($0, standing.log.rules, doubts: own.doubts(of: record))
+    }
+    followUp = FollowUpJSON(record, own, standing)
     due = DueJSON(own.due, today: standing.today)
     agreed = own.agreed.map(AgreedJSON.init)
   }
@@ -166,6 +174,7 @@ struct OutcomeJSON: Encodable {
   var source: SourceJSON
   var review: ReviewJSON
   @OrNull var progress: ReportJSON?
+  var followUp: FollowUpJSON
   var editorial = ["area"]
 
   init(_ record: PlanRecord, _ outcome: Outcome, _ standing: Standing) {
@@ -180,7 +189,10 @@ struct OutcomeJSON: Encodable {
     source = SourceJSON(record.source)
     let own = standing.standing(of: record)
     review = ReviewJSON(own.review)
-    progress = own.report.map(ReportJSON.init)
+    progress = own.report.map {
+      ReportJSON($0, standing.log.rules, doubts: own.doubts(of: record))
+    }
+    followUp = FollowUpJSON(record, own, standing)
   }
 }
 

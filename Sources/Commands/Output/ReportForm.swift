@@ -13,19 +13,17 @@ struct ReportForm {
     ("unit", ["填报单位", "Unit"]), ("state", ["推进状态", "State"]),
     ("percent", ["完成百分比", "Per cent"]), ("progress", ["进展情况", "Progress"]),
     ("problems", ["存在问题", "Problems"]), ("next", ["下一步措施", "Next steps"]),
-    ("completes", ["完成的节点", "Milestones met"]),
+    ("completes", ["已完成节点", "完成的节点", "Milestones met"]),
   ]
 
-  /// The form for the tasks a unit leads, with what was reported for the month already.
+  /// The form for the tasks a unit reports on, with what it reported for the month already.
   func text(for unit: UnitID, month: YearMonth) -> String {
     let words = work.words
-    let index = words.language == .chinese ? 0 : 1
-    let head = Self.columns.map { $0.names[index] }
-    let tasks = standing.plan.records(naming: unit).filter {
-      $0.kind == .task && $0.role(of: unit) == .lead
+    let head = Self.columns.compactMap {
+      words.language == .chinese ? $0.names.first : $0.names.last
     }
-    let lines = tasks.map { task -> [String] in
-      let report = standing.log.reports(on: task).last { $0.report.month == month }?.report
+    let lines = standing.plan.tasksToReport(by: unit).map { task -> [String] in
+      let report = standing.log.reports(on: task).report(of: unit.name, for: month)?.report
       return [
         task.id.description, words.title(of: task),
         task.milestoneIDs.map(\.rawValue).joined(separator: " "), task.bindingClause,
@@ -54,7 +52,7 @@ struct ReportForm {
       do throws(ReportRefusal) {
         try register.check(report, on: record, in: standing.plan, today: work.today)
       } catch {
-        sheet.complain(row, name("state"), work.words.refusal(error))
+        sheet.complain(row, name(error.column), work.words.refusal(error, in: standing.plan))
         continue
       }
       if isKnown(report, of: record, in: register) {
@@ -63,13 +61,16 @@ struct ReportForm {
       }
       result.actions.append((record, .progress(report)))
       register.append(provisional(record, report, number: result.actions.count))
+      let doubts = register.doubts(about: report, on: record)
+      if !doubts.isEmpty { result.doubts.append((row.line, record.id, doubts)) }
     }
     try sheet.finish()
     return result
   }
 
   private func name(_ key: String) -> String {
-    Self.columns.first { $0.key == key }?.names[work.words.language == .chinese ? 0 : 1] ?? key
+    let names = Self.columns.first { $0.key == key }?.names
+    return (work.words.language == .chinese ? names?.first : names?.last) ?? key
   }
 
   private func report(
@@ -111,7 +112,7 @@ struct ReportForm {
       ProgressReport(
         month: month, state: state, percent: percent, progress: sheet.cell(row, "progress"),
         problems: sheet.cell(row, "problems"), nextSteps: sheet.cell(row, "next"),
-        unit: lookup.unit?.name ?? unit,
+        unit: lookup.unit?.name ?? standing.plan.officialName(of: unit),
         completes: completes.map { MilestoneID(String($0)) })
     )
   }
@@ -120,7 +121,7 @@ struct ReportForm {
   private func isKnown(
     _ report: ProgressReport, of record: PlanRecord, in register: Register
   ) -> Bool {
-    register.reports(on: record).last { $0.report.month == report.month }?.report == report
+    register.reports(on: record).report(of: report.unit, for: report.month)?.report == report
   }
 
   private func provisional(
@@ -133,5 +134,21 @@ struct ReportForm {
       // Behind everything that is known: it is only looked at as if it had been filed just now.
       origin: EventOrigin(
         clock: HybridClock(rawValue: .max), installation: .firstForm, number: Int64(number)))
+  }
+}
+
+extension ReportRefusal {
+  /// The column of the form that is to blame.
+  fileprivate var column: String {
+    switch self {
+    case .notReportable: "id"
+    case .percentOutOfRange: "percent"
+    case .futureMonth: "month"
+    case .noUnit, .unknownUnit, .unitNotNamed: "unit"
+    case .unknownMilestone, .whichMilestone: "completes"
+    case .percentAgainstState, .closeOutIsNoReport, .isClosedOut, .notReportedDone, .sameUnit,
+      .closedOutBeforeReport, .notClosedOut, .noReason:
+      "state"
+    }
   }
 }

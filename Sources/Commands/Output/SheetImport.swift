@@ -9,6 +9,8 @@ struct SheetImport {
   struct Result {
     var actions: [(record: PlanRecord, action: EventAction)] = []
     var skipped = 0
+    /// Doubtful lines, which are taken all the same.
+    var doubts: [(line: Int, record: RecordID, doubts: [ReportDoubt])] = []
   }
 
   /// A larger file is not read: a form of a whole plan has a hundredth of it.
@@ -82,7 +84,7 @@ extension Workplace {
   /// Writes what a file said as one batch, and says so once it is on the disk.
   func saveImported(
     _ actions: [(record: PlanRecord, action: EventAction)], skipped: Int, _ plan: Plan,
-    by actor: Actor
+    by actor: Actor, doubts: [(line: Int, record: RecordID, doubts: [ReportDoubt])] = []
   ) throws {
     if !actions.isEmpty {
       let log = try standing().log
@@ -94,5 +96,8 @@ extension Workplace {
       _ = try append(drafts, to: try journal(of: [plan]), by: actor)
     }
     confirm(words.imported(actions.count, skipped: skipped))
+    for (line, record, doubts) in doubts {
+      confirm(words.doubtfulLine(line, record, words.doubts(doubts)))
+    }
   }
 }

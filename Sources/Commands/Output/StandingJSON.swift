@@ -12,10 +12,12 @@ struct ReportJSON: Encodable {
   var completes: [String]
   var at: String
   var by: String
-  /// Whether it came in after its month was over.
+  /// Whether it came in after its month's cut-off.
   var late: Bool
+  /// What is doubtful about it.
+  var doubts: [String]
 
-  init(_ filed: FiledReport) {
+  init(_ filed: FiledReport, _ rules: FollowUpRules, doubts: [ReportDoubt] = []) {
     let report = filed.report
     state = report.state.rawValue
     percent = report.percent
@@ -27,7 +29,8 @@ struct ReportJSON: Encodable {
     completes = report.completes.map(\.rawValue)
     at = filed.at.stamp
     by = filed.by.name
-    late = filed.isLate
+    late = rules.isLate(filed)
+    self.doubts = doubts.map(\.word)
   }
 }
 
@@ -96,10 +99,13 @@ struct ObservationJSON: Encodable {
 /// A date people agreed on.
 struct AgreedJSON: Encodable {
   var date: String
+  /// The milestone it is for; null for those without a date.
+  @OrNull var milestone: String?
   var reason: String
 
   init(_ agreed: AgreedDate) {
     date = agreed.date.description
+    milestone = agreed.milestone?.text
     reason = agreed.reason
   }
 }

@@ -31,8 +31,6 @@ package struct CommandContext: Sendable {
   package var period: CheckInPeriod = .month
   /// How indicators are judged.
   package var trackRule = TrackRule()
-  /// The day of the month by which reports are due.
-  package var reportDay: Int?
   /// From how many days before the year's end due dates are loud.
   package var dueSoonDays: Int?
   /// The unit of the person at the board.

@@ -71,7 +71,11 @@ package struct DueCommand: ParsableCommand {
     @OrNull var area: Int?
     var review: String
     @OrNull var progress: String?
+    /// Whether the report for the month is owed and not there, be it late or not.
     var unreported: Bool
+    var duty: DutyJSON
+    /// Open, done, closedOut or met.
+    var state: String
     var source: SourceJSON
 
     init(_ row: Row, _ standing: Standing) {
@@ -84,7 +88,9 @@ package struct DueCommand: ParsableCommand {
       area = row.record.area
       review = row.standing.review.kind.rawValue
       progress = row.standing.state?.rawValue
-      unreported = row.standing.isReportMissing
+      unreported = row.standing.isReportOwed
+      duty = DutyJSON(row.standing.duty)
+      state = row.item.completionWord
       source = SourceJSON(row.record.source)
     }
   }

@@ -25,6 +25,6 @@ package struct ImportCommand: ParsableCommand {
     let result = try ReportForm(standing: standing, work: work).read(file)
     try work.saveImported(
       result.actions, skipped: result.skipped, standing.plan,
-      by: signature.actor(in: work.context, plan: standing.plan))
+      by: signature.actor(in: work.context, plan: standing.plan), doubts: result.doubts)
   }
 }

@@ -28,7 +28,7 @@ package struct LogCommand: ParsableCommand {
     let table = Table(columns: OtherColumns(standing, work.words).events, rows: events)
     let latestFirst: (JournalEvent) -> Int64 = { -$0.time }
     try work.write(table, format, rank: latestFirst) {
-      events.map { EventJSON($0, isUndone: standing.log.isUndone($0)) }
+      events.map { EventJSON($0, in: standing.log) }
     }
   }
 }

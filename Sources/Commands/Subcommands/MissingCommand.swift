@@ -25,6 +25,8 @@ package struct MissingCommand: ParsableCommand {
     var clause: String
     var due: DueJSON
     @OrNull var lastReport: ReportJSON?
+    /// Awaited or missing, and the cut-off.
+    var duty: DutyJSON
     var reminders: [String]
     var source: SourceJSON
 
@@ -35,7 +37,10 @@ package struct MissingCommand: ParsableCommand {
       unit = task.lead?.party.name ?? ""
       clause = task.bindingClause
       due = DueJSON(own.due, today: standing.today)
-      lastReport = own.report.map { ReportJSON($0) }
+      lastReport = own.report.map {
+        ReportJSON($0, standing.log.rules, doubts: own.doubts(of: task))
+      }
+      duty = DutyJSON(standing.log.rules.duty(for: month, on: standing.today))
       reminders = standing.log.reminders(about: task, for: month).map(\.localTime.stamp)
       source = SourceJSON(task.source)
     }
@@ -51,7 +56,7 @@ package struct MissingCommand: ParsableCommand {
     let tasks = list.tasks.filter(condition)
     guard let format = format.list else {
       try work.sayPlan()
-      let text = list.message(tasks, reportDay: work.context.reportDay)
+      let text = list.message(tasks)
       return try work.answer(
         text.split(separator: "\n", omittingEmptySubsequences: false)
           .map { work.context.letters.visible(String($0)) }.joined(separator: "\n"))

@@ -8,14 +8,16 @@ package struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: "Report progress for a month. 填报月进展。",
     discussion: """
-      closedOut needs a report that it is done, from another unit. 销号须另一单位先报已完成。
+      One report a unit and month: a later one replaces the whole earlier one. done without \
+      --completes means the milestones due up to the month's year. 每家单位每月一份，后报的整份替换先报的；\
+      已完成而未写节点的，指本年及以前到期的节点。
       """)
 
   @Argument(help: ArgumentHelp("An id such as T18. 编号。", valueName: "id"))
   package var id: String
   @Option(
     help: ArgumentHelp(
-      "notStarted, onSchedule, behind, paused, done or closedOut. 推进状态，也可写中文。",
+      "notStarted, onSchedule, behind, paused or done. 推进状态，也可写中文。",
       valueName: "state"))
   package var state: StateArgument
   @Option(help: "Per cent, 0–100. 完成百分比。")
@@ -32,7 +34,7 @@ package struct ProgressCommand: ParsableCommand {
   @Option(help: "What comes next. 下一步措施。")
   package var next: String?
   @Option(
-    help: ArgumentHelp("A milestone it completes, such as 2026. 完成的节点。", valueName: "milestone"))
+    help: ArgumentHelp("A milestone it completes, such as 2026. 已完成节点。", valueName: "milestone"))
   package var completes: [String] = []
   @OptionGroup package var signature: ActorOptions
   @OptionGroup(title: "Shared options 通用选项") package var shared: SharedOptions
@@ -45,32 +47,54 @@ package struct ProgressCommand: ParsableCommand {
     let plan = standing.plan
     let record = try work.record(id, in: plan)
     let actor = signature.actor(in: work.context, plan: plan)
-    let unit = try unit.map { try work.reportingUnit($0, in: plan) } ?? actor.unit
+    let unit =
+      try unit.map { try work.reportingUnit($0, in: plan) }
+      ?? work.reportingUnit(of: actor, on: record, in: plan)
     let report = ProgressReport(
       month: month?.month ?? YearMonth(work.today), state: state.state,
       percent: try percent.map { try work.number($0, unitOfMeasure: "%") },
       progress: progress?.trimmed ?? "", problems: problems?.trimmed ?? "",
-      nextSteps: next?.trimmed ?? "", unit: unit ?? record.lead?.party.name ?? "",
+      nextSteps: next?.trimmed ?? "", unit: unit,
       completes: completes.map { MilestoneID($0.trimmed) })
     do throws(ReportRefusal) {
       try standing.log.check(report, on: record, in: plan, today: work.today)
     } catch {
-      throw work.failure(.problems, work.words.refusal(error))
+      throw work.failure(.problems, work.words.refusal(error, in: plan))
     }
     try work.save([(record, .progress(report))], plan, by: actor)
+    let now = try work.standing()
+    let met = now.standing(of: record).items.filter { item in
+      if case .reported(let filed)? = item.completion { return filed.report == report }
+      return false
+    }
+    if !met.isEmpty {
+      work.confirm(
+        work.words.completed(work.words.milestones(met.map(\.milestone), of: record)))
+    }
+    let doubts = now.log.doubts(about: report, on: record)
+    if !doubts.isEmpty { work.confirm(work.words.doubtful(work.words.doubts(doubts))) }
   }
 }
 
-/// `planboard agree`: a date for a record the plan gives none.
+/// `planboard agree`: a date agreed for a milestone.
 package struct AgreeCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "agree",
-    abstract: "Note the date agreed for a record without one. 商定时限。")
+    abstract: "Note a date that was agreed. 商定时限。",
+    discussion: """
+      Where the plan names a date the agreed one holds from then on, and both are shown. Without \
+      --milestone: the open one that presses most. 原文已有时限的，按商定日期计，两者并列；不写 --milestone \
+      即最近到期的节点。
+      """)
 
   @Argument(help: ArgumentHelp("An id such as T1. 编号。", valueName: "id"))
   package var id: String
   @Option(help: ArgumentHelp("The date. 日期。", valueName: "2027-06-30"))
   package var date: DayArgument
+  @Option(
+    help: ArgumentHelp(
+      "The milestone, such as 2026, undated or yearly:2026. 节点。", valueName: "milestone"))
+  package var milestone: String?
   @Option(help: "Who agreed, and where. 依据。")
   package var reason: String
   @OptionGroup package var signature: ActorOptions
@@ -82,11 +106,15 @@ package struct AgreeCommand: ParsableCommand {
     let (work, id) = try Workplace.ofRecord(id, shared)
     let standing = try work.standing()
     let record = try work.record(id, in: standing.plan)
-    let agreed = AgreedDate(date: date.day, reason: reason.trimmed)
+    let own = standing.standing(of: record)
+    let agreed = AgreedDate(
+      date: date.day,
+      milestone: milestone.map { MilestoneYear(typed: $0.trimmed, own) } ?? own.milestoneToAgree,
+      reason: reason.trimmed)
     do throws(ReportRefusal) {
       try standing.log.check(agreed, on: record)
     } catch {
-      throw work.failure(.problems, work.words.refusal(error))
+      throw work.failure(.problems, work.words.refusal(error, in: standing.plan))
     }
     let actor = signature.actor(in: work.context, plan: standing.plan)
     try work.save([(record, .agree(agreed))], standing.plan, by: actor)
@@ -97,14 +125,14 @@ package struct AgreeCommand: ParsableCommand {
 package struct RemindCommand: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "remind",
-    abstract: "Note that reminders were sent for missing reports. 记催办。",
-    discussion: "Without ids: every task of the month whose report is missing. 不写编号即当月全部缺报任务。")
+    abstract: "Note that reminders were sent for reports that are owed. 登记催办。",
+    discussion: "Without ids: every task whose report of the month is owed. 不写编号即当月全部未报任务。")
 
   @Argument(help: ArgumentHelp("Ids such as T18. 编号。", valueName: "id"))
   package var ids: [String] = []
   @Option(help: ArgumentHelp("The month, this one by default. 月份。", valueName: "2026-11"))
   package var month: MonthArgument?
-  @Option(help: ArgumentHelp("Only tasks this unit leads. 只催此单位列首的。", valueName: "name"))
+  @Option(help: ArgumentHelp("Only tasks where it is named first. 只催此单位列首的。", valueName: "name"))
   package var unit: String?
   @Option(help: "A note that stays with it. 说明。")
   package var note: String?
@@ -127,14 +155,10 @@ package struct RemindCommand: ParsableCommand {
     let standing = try work.standing()
     let plan = standing.plan
     let month = month?.month ?? YearMonth(work.today)
-    let missing = standing.log.missingReports(of: plan, for: month)
+    let missing = standing.log.owedReports(of: plan, for: month)
     var records = missing
     if !ids.isEmpty {
-      records = []
-      for id in ids {
-        let record = try work.record(id, in: plan)
-        if !records.contains(where: { $0.id == record.id }) { records.append(record) }
-      }
+      records = try work.records(ids, in: plan)
       let others = records.filter { record in !missing.contains { $0.id == record.id } }
       guard others.isEmpty else {
         throw work.failure(

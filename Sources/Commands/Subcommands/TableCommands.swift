@@ -216,7 +216,7 @@ package struct ChangesCommand: ParsableCommand {
         Column("what", Phrase("内容", "What")) { words.eventNote($0.event).trimmed },
       ], rows: changes)
     try work.write(table, format) {
-      changes.map { RowJSON(unit: $0.unit, event: EventJSON($0.event, isUndone: false)) }
+      changes.map { RowJSON(unit: $0.unit, event: EventJSON($0.event, in: standing.log)) }
     }
   }
 }

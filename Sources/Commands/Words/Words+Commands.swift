@@ -25,9 +25,6 @@ extension Words {
   }
 
   // Looking things up.
-  package func unknownUnit(_ typed: String) -> String {
-    pick("没有“\(typed)”这个单位", "there is no unit “\(typed)”")
-  }
   package func ambiguousUnit(_ typed: String, _ names: [String]) -> String {
     let shown = names.prefix(12).joined(separator: comma)
     let more = names.count > 12 ? pick("等\(names.count)家", " … \(names.count) in all") : ""

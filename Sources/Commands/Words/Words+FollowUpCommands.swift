@@ -61,6 +61,11 @@ extension Words {
       "\(file) 第\(line)行有一格超过\(limit)字，整份未导入",
       "\(file), line \(line): a cell has more than \(limit) characters; nothing was imported")
   }
+  func doubtfulLine(_ line: Int, _ record: RecordID, _ doubts: String) -> String {
+    pick("第\(line)行 \(record) 存疑：\(doubts)", "line \(line), \(record), doubtful: \(doubts)")
+  }
+  func doubtful(_ doubts: String) -> String { pick("存疑：", "doubtful: ") + doubts }
+  func completed(_ milestones: String) -> String { pick("已完成节点：", "milestones met: ") + milestones }
   func unclosedQuote(_ line: Int) -> String {
     pick("第\(line)行的引号没有结束", "the quotation mark in line \(line) is not closed")
   }
@@ -74,12 +79,21 @@ extension Words {
   func wrongMonthOfForm(_ text: String) -> String { notAMonth(text) }
 
   // Messages ready to send.
-  func callForReports(_ unit: String, _ month: YearMonth, _ count: Int, reportDay: Int?) -> String {
-    let until =
-      reportDay.map { pick("，请于\($0)日前填报", ", please report by the \($0)th") }
-      ?? pick("，请尽快填报", ", please report soon")
-    return pick(
-      "\(unit)：\(month.year)年\(month.month)月应报未报 \(count) 项\(until)。",
-      "\(unit): \(count) " + (count == 1 ? "report" : "reports") + " of \(month) missing\(until).")
+  func callForReports(
+    _ unit: String, _ month: YearMonth, _ count: Int, _ duty: ReportDuty
+  ) -> String {
+    let reports = "\(count) " + (count == 1 ? "report" : "reports") + " of \(month)"
+    let name = pick("\(unit)：\(month.year)年\(month.month)月", "\(unit): ")
+    switch duty {
+    case .missing:
+      return name
+        + pick(
+          "\(dutyLong(duty)) \(count) 项，请尽快报送。",
+          "\(reports): \(dutyLong(duty)); please report soon.")
+    case .awaited:
+      return name
+        + pick("待报 \(count) 项，\(dutyLong(duty))。", "\(reports) awaited, \(dutyLong(duty)).")
+    case .none, .filed: return name + pick("应报 \(count) 项。", reports + ".")
+    }
   }
 }

@@ -44,8 +44,6 @@ package struct BoardOptions: Sendable {
   package var startUnit: UnitID?
   /// From how many days before the year's end a due date is loud.
   package var dueSoonDays: Int = 60
-  /// The day of the month by which reports are due (截报日).
-  package var reportDay: Int?
   package var trackRule = TrackRule()
   /// The day the board is looked at as of; nil is today.
   package var asOf: CalendarDate?

@@ -44,7 +44,7 @@ extension BoardState {
     guard let plans = shelf?.plans else { return nil }
     let row = plans.row(at: row)
     guard let plan = plans.open(row.plan), let record = plan.record(row.id) else { return nil }
-    return hold(record, of: plan.id, shelf?.seen[row.plan])
+    return hold(record, of: plan.id, shelf?.register(of: plan, at: row.plan))
   }
 
   private func hold(_ record: PlanRecord, of plan: PlanID, _ register: Register?) -> HeldRecord {
@@ -64,7 +64,11 @@ extension BoardState {
   func review(of held: HeldRecord) -> Review {
     guard let record = present(held) else { return .unreviewed(last: nil) }
     if held.plan == plan.id { return standing(of: record).review }
-    let register = shelf?.plans?.index(of: held.plan).flatMap { shelf?.seen[$0] }
+    let register = shelf?.plans.flatMap { plans in
+      plans.index(of: held.plan).flatMap { place in
+        plans.open(place).flatMap { shelf?.register(of: $0, at: place) }
+      }
+    }
     return register?.review(of: record, on: today, period: options.period)
       ?? .unreviewed(last: nil)
   }

@@ -99,7 +99,7 @@ package enum KeyMap {
       .onlyUnreviewed, .narrowing, "w", Phrase("只看未核", "Only those not reviewed"),
       in: [.list, .shelf]),
     KeyBinding(
-      .narrow, .narrowing, "f", Phrase("筛选：到期、未核、再核、无时限", "Narrow: due, reviewed, no date"),
+      .narrow, .narrowing, "f", Phrase("筛选：到期、未核、再核、未定时限", "Narrow: due, reviewed, no date"),
       in: [.list, .shelf]),
     KeyBinding(
       .clear, .narrowing, "c DC", Phrase("清除全部筛选", "Clear all narrowing"),

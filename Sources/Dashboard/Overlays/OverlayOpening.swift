@@ -162,7 +162,7 @@ extension BoardState {
       ListOverlay.Item(
         key: "o", title: words.overdueWord, action: .narrow(review: filter.review, time: .overdue)),
       ListOverlay.Item(
-        key: "b", title: words.unreportedLong,
+        key: "b", title: words.owedThisMonth(isPast: isPastCutOff),
         action: .narrow(review: filter.review, time: .unreported)),
       ListOverlay.Item(
         key: "h", title: words.state(.behind), action: .state([.behind, .paused])),

@@ -11,8 +11,8 @@ extension Words {
     case .review: pick("核", "Mark")
     case .progress: pick("进展", "State")
     case .present: presentColumn
-    case .target2027: pick("2027末", "2027")
-    case .target2030: pick("2030末", "2030")
+    case .target2027: pick("2027年底", "2027")
+    case .target2030: pick("2030年底", "2030")
     case .tasks: pick("任务", "Tasks")
     }
   }

@@ -111,13 +111,19 @@ extension BoardState {
     }
   }
 
-  /// The state last reported; 未报 where a report for the month is owed.
+  /// The state last reported; 待报 or 未报 where a report for the month is owed.
   private func progressCell(of record: PlanRecord) -> ColumnCell {
     let standing = standing(of: record)
     guard hasReports, RecordKind.reportable.contains(record.kind) else {
       return ColumnCell(text: "", role: .dim)
     }
-    if standing.isReportMissing { return ColumnCell(text: words.unreported, role: .soon) }
+    if standing.isReportOwed {
+      return ColumnCell(
+        text: words.dutyShort(standing.duty), role: standing.duty.isMissing ? .soon : .dim)
+    }
+    if let year = standing.yearDone {
+      return ColumnCell(text: words.doneFor(year), role: .good)
+    }
     guard let state = standing.state else { return ColumnCell(text: "-", role: .dim) }
     return ColumnCell(
       text: words.stateShort(state), role: state == .onSchedule ? .dim : role(of: state))

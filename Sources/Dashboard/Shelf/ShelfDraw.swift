@@ -42,8 +42,8 @@ extension BoardState {
     var x = 1
     for part in words.dueParts(
       Words.DueCounts(
-        due: counts.due, unreviewed: counts.dueUnreviewed, overdue: counts.overdue, unreported: 0,
-        complete: 0, daysLeft: daysLeft), isNarrow: size.width < 60)
+        due: counts.due, agreed: counts.dueAgreed, unreviewed: counts.dueUnreviewed,
+        overdue: counts.overdue, daysLeft: daysLeft), isNarrow: size.width < 60)
     {
       x += grid.put(part.label, x: x, y: rect.y + 1, role: isLoud ? .text : .dim)
       x += grid.put(
@@ -54,8 +54,8 @@ extension BoardState {
     let facts = words.summaryFacts(
       Words.SummaryCounts(
         reviewed: counts.reviewed, total: counts.tasks, stale: counts.stale,
-        undated: counts.undated, unreported: nil, troubled: 0, month: today.month,
-        horizon: nil), period: options.period, isWide: size.width >= 100)
+        undated: counts.undated, month: today.month, horizon: nil), period: options.period,
+      isWide: size.width >= 100)
     for (index, fact) in facts.enumerated() where x + textWidth(fact.text) + 3 <= rect.width {
       grid.put(index == 0 ? "│" : "·", x: x, y: rect.y + 1, role: .rule)
       grid.put(fact.text, x: x + 2, y: rect.y + 1, role: fact.isLoud ? .late : .dim)

@@ -13,8 +13,8 @@ extension BoardState {
 
   /// How the record of a row stands where something was done in its plan.
   func reportedStanding(ofRow row: RowSummary) -> RecordStanding? {
-    guard let register = shelf?.seen[row.plan],
-      let record = shelf?.plans?.open(row.plan)?.record(row.id)
+    guard shelf?.seen[row.plan] != nil, let plan = shelf?.plans?.open(row.plan),
+      let record = plan.record(row.id), let register = shelf?.register(of: plan, at: row.plan)
     else { return nil }
     return register.standing(of: record, on: today, period: options.period)
   }

@@ -58,7 +58,8 @@ package struct ShelfState: Sendable {
   var events: [JournalEvent] = []
   var registers: [Int: Register] = [:]
   /// The same as it was on the day that is looked back at; otherwise all of it.
-  var seen: [Int: Register] = [:]
+  var seen: [Int: Register] = [:] { didSet { planned = PlannedRegisters() } }
+  private(set) var planned = PlannedRegisters()
   /// The counts of plans that were shown, and of all plans.
   var counts: [Int: ShelfCounts] = [:]
   var total: ShelfCounts?

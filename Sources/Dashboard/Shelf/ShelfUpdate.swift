@@ -196,7 +196,9 @@ extension BoardState {
   }
 
   private func counts(ofPlan place: Int, _ plans: any PlanShelf) -> ShelfCounts {
-    guard let register = shelf?.seen[place], let plan = plans.open(place) else {
+    guard shelf?.seen[place] != nil, let plan = plans.open(place),
+      let register = shelf?.register(of: plan, at: place)
+    else {
       return plans.counts(of: place, on: today)
     }
     return ShelfCounts(plan, register, on: today, period: options.period)

@@ -35,18 +35,6 @@ public struct ObservedValue: Sendable, Hashable {
   }
 }
 
-/// A date agreed for a record the plan gives none (商定时限). It never mixes with the official text.
-public struct AgreedDate: Sendable, Hashable {
-  public var date: CalendarDate
-  public var reason: String
-
-  /// A date from its parts.
-  public init(date: CalendarDate, reason: String) {
-    self.date = date
-    self.reason = reason
-  }
-}
-
 /// A reminder that was sent to a unit whose report of a month is missing (催办).
 public struct Reminder: Sendable, Hashable {
   public var month: YearMonth

@@ -10,8 +10,14 @@ public enum ProgressState: String, Sendable, Hashable, CaseIterable {
   case paused
   /// 已完成: the unit says so.
   case done
-  /// 已销号: another unit has checked that it is done.
+  /// 已销号: somebody else has checked that it is done. No report says so: it is what a close-out
+  /// makes of a record. In journals of the first form a report had this state.
   case closedOut
+
+  /// Those a unit can report.
+  public static let reportable: [ProgressState] = [
+    .notStarted, .onSchedule, .behind, .paused, .done,
+  ]
 
   /// Whether nothing is left to be done.
   public var isComplete: Bool { self == .done || self == .closedOut }
@@ -98,7 +104,4 @@ public struct FiledReport: Sendable, Hashable {
     self.at = at
     self.event = event
   }
-
-  /// Whether it came in after its month was over (补报).
-  public var isLate: Bool { YearMonth(at.date) > report.month }
 }

@@ -132,6 +132,11 @@ public struct Register: Sendable {
     return isHere && batch.actor == event.actor
   }
 
+  /// The same events with a plan, whose units and rights count.
+  public func of(_ plan: Plan) -> Register {
+    self.plan?.id == plan.id ? self : Register(events, of: plan)
+  }
+
   /// The register as it stood at the end of a day: without what was written later. What is undone
   /// later still holds in it.
   public func asOf(_ day: CalendarDate) -> Register {

@@ -4,42 +4,22 @@ extension Register {
   public func standing(
     of record: PlanRecord, on day: CalendarDate, period: CheckInPeriod
   ) -> RecordStanding {
-    let reports = reports(on: record)
+    let state = FollowedRecord(record, self)
+    let items = dueItems(of: state, on: day)
     let month = YearMonth(day)
-    let isComplete = reports.last?.report.state.isComplete ?? false
-    let agreement = agreement(of: record)
-    let agreed = agreement?.agreed
-    let items = dueItems(of: record, on: day, reports: reports, agreed: agreed)
-    let isReported = reports.contains { $0.report.month == month }
+    let isReportable = RecordKind.reportable.contains(record.kind)
     return RecordStanding(
       review: review(of: record, on: day, period: period), items: items,
-      due: Self.presentDue(items), report: reports.last, isReported: isReported,
-      isReportMissing: record.kind == .task && !isReported && !isComplete, agreed: agreed,
-      agreedBy: agreement?.by)
+      due: Self.presentDue(items), reports: state.reports,
+      isComplete: isReportable && state.ledger.isAllComplete(in: day.year),
+      isClosedOut: isReportable && state.ledger.isAllClosedOut(in: day.year),
+      closeOuts: state.closeOuts.all, duty: duty(of: state, for: month, on: day),
+      agreements: state.agreements)
   }
 
-  /// The reports on a record that hold, by month; for one month the latest stands last.
-  public func reports(on record: PlanRecord) -> [FiledReport] {
-    var filed: [(position: Int, report: FiledReport)] = []
-    for (position, event) in standingEvents(about: record).enumerated() {
-      guard case .progress(let report) = event.action else { continue }
-      filed.append(
-        (
-          position,
-          FiledReport(report: report, by: event.actor, at: event.localTime, event: event.id)
-        ))
-    }
-    return filed.sorted {
-      ($0.report.report.month, $0.position) < ($1.report.report.month, $1.position)
-    }.map(\.report)
-  }
-
-  /// The date last agreed for a record, and who noted it.
-  public func agreement(of record: PlanRecord) -> (agreed: AgreedDate, by: Actor)? {
-    for event in standingEvents(about: record).reversed() {
-      if case .agree(let date) = event.action { return (date, event.actor) }
-    }
-    return nil
+  /// The reports on a record that hold.
+  public func reports(on record: PlanRecord) -> RecordReports {
+    FollowedRecord(record, self).reports
   }
 
   /// The reminders sent about a record's report of a month, in order.
@@ -50,61 +30,80 @@ extension Register {
     }
   }
 
-  /// The tasks whose report for a month is missing, in the plan's order. What was complete by an
-  /// earlier month's report owes none.
-  public func missingReports(of plan: Plan, for month: YearMonth) -> [PlanRecord] {
-    plan.records(of: .task).filter { task in
-      let reports = reports(on: task)
-      if reports.contains(where: { $0.report.month == month }) { return false }
-      return reports.last { $0.report.month < month }?.report.state.isComplete != true
+  /// The tasks whose report for a month is owed and not there, in the plan's order: missing once
+  /// the month's cut-off is past. What was complete before the month owes none.
+  public func owedReports(of plan: Plan, for month: YearMonth) -> [PlanRecord] {
+    plan.records(of: .task).filter {
+      duty(of: FollowedRecord($0, self), for: month, on: month.firstDay).isOwed
     }
+  }
+
+  private func duty(
+    of state: FollowedRecord, for month: YearMonth, on day: CalendarDate
+  ) -> ReportDuty {
+    guard state.record.kind == .task else { return .none }
+    if state.reports.isReported(for: month) { return .filed }
+    return state.ledger(before: month).isAllComplete(in: month.year)
+      ? .none : rules.duty(for: month, on: day)
   }
 
   // MARK: What is due
 
-  private func dueItems(
-    of record: PlanRecord, on day: CalendarDate, reports: [FiledReport], agreed: AgreedDate?
-  ) -> [DueItem] {
-    let isComplete = reports.last?.report.state.isComplete ?? false
-    let completed = Set(reports.flatMap(\.report.completes))
+  private func dueItems(of state: FollowedRecord, on day: CalendarDate) -> [DueItem] {
+    let record = state.record
     let targets = record.indicator.map { _ in indicatorMet(record, by: day) } ?? [:]
     return zip(record.milestones, record.milestoneIDs).map { milestone, id in
-      let due: Due
-      if let year = milestone.dueYear {
-        let isMet = isComplete || completed.contains(id) || targets[year] == true
-        due = isMet ? .met(.end(of: year)) : Due(.end(of: year), on: day)
-      } else if milestone.kind == .yearly {
-        due = yearlyDue(id, on: day, reports: reports, isComplete: isComplete)
-      } else if isComplete || completed.contains(id) {
-        due = .met(agreed.map { DueDate($0.date, isAgreed: true) })
-      } else if let agreed {
-        due = Due(DueDate(agreed.date, isAgreed: true), on: day)
-      } else {
-        due = .undated
-      }
-      return DueItem(
-        record: record.id, id: id, due: due, text: milestone.text,
+      var item = DueItem(
+        record: record.id, id: id, due: .undated, agreements: [], text: milestone.text,
         quantities: milestone.quantities, kind: milestone.kind)
+      if milestone.kind == .yearly {
+        setYearly(&item, state, on: day)
+        return item
+      }
+      item.official = milestone.dueYear.map { .endOfYear($0) }
+      item.agreements = state.agreements.about(item.milestone, milestone.kind)
+      item.completion =
+        milestone.dueYear.flatMap { targets[$0] } == true
+        ? .observed : state.ledger.completion(of: id, in: day.year)
+      let date = item.dueDate
+      if item.isComplete {
+        item.due = .met(date)
+      } else {
+        item.due = date.map { Due($0, on: day) } ?? .undated
+      }
+      return item
     }
   }
 
   /// A yearly quota counts for each year by itself. A past year's is overdue from the first year
-  /// in which the journal says anything: earlier years nobody kept.
-  private func yearlyDue(
-    _ id: MilestoneID, on day: CalendarDate, reports: [FiledReport], isComplete: Bool
-  ) -> Due {
-    if isComplete { return .met(.end(of: day.year)) }
-    let done = Set(
-      reports.filter { $0.report.completes.contains(id) }.map(\.report.month.year))
-    let first = min(firstYear ?? day.year, day.year)
-    if let missed = (first..<day.year).first(where: { !done.contains($0) }) {
-      return Due(.end(of: missed), on: day)
+  /// in which the journal says anything: earlier years nobody kept. Of several open years the one
+  /// that presses most is shown.
+  private func setYearly(_ item: inout DueItem, _ state: FollowedRecord, on day: CalendarDate) {
+    let first = min(events.first?.localTime.date.year ?? day.year, day.year)
+    let id = item.id
+    let open = (first...day.year).filter { state.ledger.completion(of: id, in: $0) == nil }
+    let choices = open.map { year in
+      var choice = item
+      choice.year = year
+      choice.official = .endOfYear(year)
+      choice.agreements = state.agreements.about(choice.milestone, .yearly)
+      if year == day.year, choice.agreements.isEmpty {
+        choice.due = .yearly(days: day.days(to: .endOfYear(year)))
+      } else if let date = choice.dueDate {
+        choice.due = Due(date, on: day)
+      }
+      return choice
     }
-    return done.contains(day.year)
-      ? .met(.end(of: day.year)) : .yearly(days: day.days(to: .endOfYear(day.year)))
+    if let choice = choices.min(by: { $0.due.urgency < $1.due.urgency }) {
+      item = choice
+      return
+    }
+    item.year = day.year
+    item.official = .endOfYear(day.year)
+    item.agreements = state.agreements.about(item.milestone, .yearly)
+    item.completion = state.ledger.completion(of: id, in: day.year)
+    item.due = .met(item.dueDate)
   }
-
-  private var firstYear: Int? { events.first?.localTime.date.year }
 
   /// The item that counts for the record.
   private static func presentDue(_ items: [DueItem]) -> Due {
@@ -120,22 +119,9 @@ extension Register {
   }
 }
 
-extension PlanRecord {
-  /// When the record is next due as the plan alone says, without reports or agreements.
-  public func due(on day: CalendarDate) -> Due {
-    RecordStanding(record: self, on: day).due
-  }
-
-  /// The milestone that counts by the plan alone: the earliest dated one, else a yearly one, else
-  /// an undated one.
-  public var presentMilestone: Milestone? {
-    milestones.filter { $0.dueYear != nil }.min { ($0.dueYear ?? 0) < ($1.dueYear ?? 0) }
-      ?? milestones.first { $0.kind == .yearly } ?? milestones.first
-  }
-
-  /// The indicator, if it is one.
-  public var indicator: Indicator? {
-    if case .indicator(let indicator) = detail { return indicator }
-    return nil
+extension DueItem {
+  /// The date that holds: the one last agreed, else the plan's.
+  var dueDate: DueDate? {
+    agreements.last.map { DueDate($0.agreed.date, isAgreed: true) } ?? official.map { DueDate($0) }
   }
 }

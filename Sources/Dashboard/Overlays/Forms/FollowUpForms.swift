@@ -36,15 +36,33 @@ extension BoardState {
       }
       return choices
     }
-    var choices = [(words.reportTitle, FormOverlay.Purpose.report(record.id))]
-    if !record.milestones.isEmpty, !record.milestones.contains(where: { $0.dueYear != nil }) {
-      choices.append((words.agreedLabel, .agree(record.id)))
+    var choices: [(EventKind, String, FormOverlay.Purpose)] = [
+      (.progress, words.reportTitle, .report(record.id))
+    ]
+    let standing = standing(of: record)
+    if !record.milestones.isEmpty { choices.append((.agree, words.agreedLabel, .agree(record.id))) }
+    let isClosable =
+      record.milestones.isEmpty
+      ? standing.isComplete && !standing.isClosedOut
+      : !log.closable(record, in: YearMonth(today)).isEmpty
+    if isClosable { choices.append((.closeOut, words.closeOutTitle, .closeOut(record.id))) }
+    if !standing.closeOuts.isEmpty {
+      choices.append((.reopen, words.reopenTitle, .reopen(record.id)))
     }
-    return choices
+    // Who may not do anything is told why when the report is sent.
+    let allowed = choices.filter { isAllowed($0.0, on: record) }
+    return (allowed.isEmpty ? [choices[0]] : allowed).map { ($0.1, $0.2) }
+  }
+
+  /// Whether the one at the board may do something to a record; before they have said who they are,
+  /// whatever anybody may.
+  func isAllowed(_ kind: EventKind, on record: PlanRecord?) -> Bool {
+    guard let actor = options.actor else { return true }
+    return plan.allows(kind, by: actor, on: record, office: log.rules.office)
   }
 
   /// A record's name and title: a form says which record it is about, and of which plan.
-  private func entitled(_ id: RecordID) -> String {
+  func entitled(_ id: RecordID) -> String {
     name(id, of: plan.id) + (plan.record(id).map { " " + words.title(of: $0) } ?? "")
   }
 
@@ -66,15 +84,9 @@ extension BoardState {
               }, chosen: Judgement.Verdict.onSchedule.rawValue),
             .init("reason", words.reasonLabel),
           ]))
-    case .agree(let id):
-      show(
-        FormOverlay(
-          purpose: purpose, title: words.agreedLabel + " · " + entitled(id),
-          explanation: words.agreeHelp,
-          lines: [
-            .init("date", words.asOfLabel, "", placeholder: "\(today.year + 1)-06-30"),
-            .init("reason", words.reasonLabel),
-          ]))
+    case .agree(let id): if let record = plan.record(id) { show(agreementForm(record)) }
+    case .closeOut(let id): if let record = plan.record(id) { show(closeOutForm(record)) }
+    case .reopen(let id): if let record = plan.record(id) { show(reopeningForm(record)) }
     case .remind(let ids, let month):
       show(
         FormOverlay(
@@ -96,11 +108,15 @@ extension BoardState {
   }
 
   private func reportForm(_ record: PlanRecord) -> FormOverlay {
-    let last = standing(of: record).report?.report
     let month = YearMonth(today)
-    let own = last?.month == month ? last : nil
-    let state = own?.state ?? last?.state ?? .onSchedule
-    let unit = own?.unit ?? options.ownUnit?.name ?? record.lead?.party.name ?? ""
+    let mine = options.ownUnit.flatMap { unit in
+      plan.reporter(unit.name, on: record) == .stranger ? nil : unit.name
+    }
+    let unit = mine ?? record.lead?.party.name ?? ""
+    let reports = log.reports(on: record)
+    let own = reports.report(of: unit, for: month)?.report
+    let last = own ?? reports.all.last { $0.report.unit == unit }?.report
+    let state = last?.state ?? .onSchedule
     let width = formTextWidth
     let nodes = record.milestoneIDs.map(\.rawValue).joined(separator: " ")
     return FormOverlay(
@@ -110,7 +126,7 @@ extension BoardState {
       lines: [
         .init(
           "state", words.reportState,
-          choices: ProgressState.allCases.map { .init($0.rawValue, words.state($0)) },
+          choices: ProgressState.reportable.map { .init($0.rawValue, words.state($0)) },
           chosen: state.rawValue),
         .init("percent", words.percentLabel, own?.percent.map { Quantity.digits($0) } ?? ""),
         .init("month", words.monthLabel, month.description),
@@ -167,7 +183,7 @@ extension BoardState {
       month: month, state: ProgressState(rawValue: form.text("state")) ?? .onSchedule,
       percent: percent, progress: form.text("progress").trimmedSpaces,
       problems: form.text("problems").trimmedSpaces, nextSteps: form.text("next").trimmedSpaces,
-      unit: plan.unit(spelled: typed)?.name ?? typed,
+      unit: plan.officialName(of: typed),
       completes: completes.map { MilestoneID(String($0)) })
     do throws(ReportRefusal) {
       try log.check(report, on: record, in: plan, today: today)
@@ -176,12 +192,13 @@ extension BoardState {
         switch error {
         case .percentOutOfRange, .percentAgainstState: "percent"
         case .futureMonth: "month"
-        case .noUnit, .sameUnit: "unit"
-        case .unknownMilestone: "completes"
-        case .notReportedDone: "state"
-        case .notReportable, .hasDate, .noReason: nil
+        case .noUnit, .unknownUnit, .unitNotNamed: "unit"
+        case .unknownMilestone, .whichMilestone: "completes"
+        case .notReportable, .closeOutIsNoReport, .isClosedOut, .notReportedDone, .sameUnit,
+          .closedOutBeforeReport, .notClosedOut, .noReason:
+          nil
         }
-      return refuse(form, words.refusal(error), in: line)
+      return refuse(form, words.refusal(error, in: plan), in: line)
     }
     return write(
       form, [EventDraft(record: id, action: .progress(report), digest: record.officialDigest)])
@@ -249,20 +266,5 @@ extension BoardState {
     }
     return write(
       form, [EventDraft(record: id, action: .judge(judgement), digest: record.officialDigest)])
-  }
-
-  mutating func submitAgreement(_ form: FormOverlay, _ id: RecordID) -> [Effect] {
-    guard let record = plan.record(id) else { return [] }
-    guard let day = CalendarDate(form.line("date")) else {
-      return refuse(form, words.notADay(form.line("date")), in: "date")
-    }
-    let agreed = AgreedDate(date: day, reason: form.line("reason"))
-    do throws(ReportRefusal) {
-      try log.check(agreed, on: record)
-    } catch {
-      return refuse(form, words.refusal(error), in: error == .noReason ? "reason" : nil)
-    }
-    return write(
-      form, [EventDraft(record: id, action: .agree(agreed), digest: record.officialDigest)])
   }
 }

@@ -144,7 +144,7 @@ extension FormOverlay {
         OldField("verdict", ["met", "onSchedule", "behind", "movingAway"]), OldField("reason"),
       ]
     case .agree: return [OldField("date"), OldField("reason")]
-    case .identity, .remind, .export, .asOf: return nil
+    case .identity, .closeOut, .reopen, .remind, .export, .asOf: return nil
     }
   }
 }

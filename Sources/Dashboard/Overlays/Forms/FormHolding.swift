@@ -7,7 +7,8 @@ extension BoardState {
   func hold(for purpose: FormOverlay.Purpose) -> [HeldRecord] {
     switch purpose {
     case .note(let held): held
-    case .report(let id), .observe(let id), .judge(let id, _), .agree(let id):
+    case .report(let id), .observe(let id), .judge(let id, _), .agree(let id),
+      .closeOut(let id), .reopen(let id):
       [id].compactMap(hold)
     case .remind(let ids, _): ids.compactMap(hold)
     case .export(let request): request.records.compactMap(hold)

@@ -10,6 +10,8 @@ package struct FormOverlay: Hashable, Sendable {
     case observe(RecordID)
     case judge(RecordID, year: Int)
     case agree(RecordID)
+    case closeOut(RecordID)
+    case reopen(RecordID)
     case remind([RecordID], YearMonth)
     case export(ExportRequest)
     case asOf
@@ -22,6 +24,8 @@ package struct FormOverlay: Hashable, Sendable {
       case .observe: "observe"
       case .judge(_, let year): "judge \(year)"
       case .agree: "agree"
+      case .closeOut: "closeOut"
+      case .reopen: "reopen"
       case .remind(_, let month): "remind \(month)"
       case .identity, .export, .asOf: nil
       }

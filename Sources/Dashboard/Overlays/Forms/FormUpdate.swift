@@ -118,6 +118,8 @@ extension BoardState {
     case .observe(let id): return submitObservation(form, id)
     case .judge(let id, let year): return submitJudgement(form, id, year)
     case .agree(let id): return submitAgreement(form, id)
+    case .closeOut(let id): return submitCloseOut(form, id)
+    case .reopen(let id): return submitReopening(form, id)
     case .remind(let ids, let month):
       let note = form.line("note")
       return write(

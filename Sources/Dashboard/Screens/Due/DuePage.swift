@@ -105,7 +105,9 @@ extension BoardState {
     var facts: [String] = []
     if tally.reviewed > 0 { facts.append(words.reviewKind(.reviewed) + " \(tally.reviewed)") }
     if tally.stale > 0 { facts.append(words.reviewKind(.stale) + " \(tally.stale)") }
-    if hasReports, tally.unreported > 0 { facts.append(words.unreported + " \(tally.unreported)") }
+    if hasReports, tally.unreported > 0 {
+      facts.append(words.owedShort(isPast: isPastCutOff) + " \(tally.unreported)")
+    }
     var spans = [
       Span(mark + title(of: id) + " \(records.count)", .heading, at: 1, width: columns.axisX - 2)
     ]

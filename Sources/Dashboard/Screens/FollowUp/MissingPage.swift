@@ -2,7 +2,7 @@ import Canvas
 import PlanModel
 import Wording
 
-/// The reports of a month that are missing (催报清单), by unit, with the clause each unit is bound
+/// The reports of a month that are owed and not there (催报清单), by unit, with the clause each unit is bound
 /// by and when it was reminded.
 extension BoardState {
   func missingPage(width: Int) -> PageContent {
@@ -10,12 +10,14 @@ extension BoardState {
     content.movesByItem = true
     content.footHeight = size.height >= 30 ? 2 : 1
     let month = reportMonth
+    let isPast = log.rules.isPastCutOff(of: month, on: today)
     let tasks = missingTasks
     let owed = plan.records(of: .task).filter(passes).count
-    content.crumbRight = words.missingCorner(month, tasks.count, of: owed)
+    content.crumbRight = words.missingCorner(month, tasks.count, of: owed, isPast: isPast)
     content.head = [
       PageLine([
-        Span(words.missingExplained(month, reportDay: options.reportDay, today: today), .dim, at: 1)
+        Span(
+          words.missingExplained(log.rules.duty(for: month, on: today), today: today), .dim, at: 1)
       ])
     ]
     var page = pageBuilder(width: width)
@@ -63,12 +65,15 @@ extension BoardState {
     page.item(x: 0, width: page.width, target: .record(task.id), isRow: true)
   }
 
+  /// Whether reports of the present month that are not there are missing.
+  var isPastCutOff: Bool { log.rules.isPastCutOff(of: YearMonth(today), on: today) }
+
   /// The month whose reports are looked at.
   var reportMonth: YearMonth { YearMonth(today).adding(-monthsBack) }
 
-  /// The tasks whose report is missing, as far as home's filter lets them pass.
+  /// The tasks whose report is owed and not there, as far as home's filter lets them pass.
   var missingTasks: [PlanRecord] {
-    log.missingReports(of: plan, for: reportMonth).filter(passes)
+    log.owedReports(of: plan, for: reportMonth).filter(passes)
   }
 
   /// Whether a record passes the filter of home, its area included.

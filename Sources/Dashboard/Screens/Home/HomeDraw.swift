@@ -24,7 +24,7 @@ extension BoardState {
   private func drawHeader(_ rect: Rect, into grid: inout Grid) {
     var right = words.headRight(
       today: today, actor: options.actor?.name, isWide: size.width >= HomeLayout.columnMinimum,
-      reportDay: hasReports ? options.reportDay : nil, isPast: options.asOf != nil,
+      reportDay: hasReports ? log.rules.reportDay : nil, isPast: options.asOf != nil,
       isNarrow: size.width < 60)
     if planTrouble != nil { right = words.planStale + " · " + right }
     let rightWidth = textWidth(right)
@@ -51,9 +51,10 @@ extension BoardState {
     }
     let parts = words.dueParts(
       Words.DueCounts(
-        due: tally.due, unreviewed: tally.dueUnreviewed, overdue: tally.overdue,
-        unreported: hasReports ? tally.dueUnreported : 0, complete: tally.dueComplete,
-        daysLeft: daysLeft), isNarrow: width < 60)
+        due: tally.due, agreed: tally.dueAgreed, unreviewed: tally.dueUnreviewed,
+        overdue: tally.overdue, overdueAgreed: tally.overdueAgreed,
+        unreported: hasReports ? tally.dueUnreported : 0, isPastCutOff: isPastCutOff,
+        complete: tally.dueComplete, daysLeft: daysLeft), isNarrow: width < 60)
     for part in parts {
       x += grid.put(part.label, x: x, y: y, role: isLoud ? .text : .dim)
       let role: Role =
@@ -65,7 +66,8 @@ extension BoardState {
       Words.SummaryCounts(
         reviewed: tally.reviewed, total: tally.total, stale: tally.stale,
         undated: tally.undated, unreported: hasReports ? tally.unreported : nil,
-        troubled: tally.troubled, month: today.month,
+        isPastCutOff: isPastCutOff, behind: tally.behind, paused: tally.paused,
+        month: today.month,
         horizon: facts.firstTargetYear.map {
           (year: $0, days: today.days(to: .endOfYear($0)))
         }),

@@ -184,7 +184,7 @@ extension BoardState {
     case .thisYear: result.append(words.dueThisYear)
     case .undated: result.append(words.undated)
     case .overdue: result.append(words.overdueWord)
-    case .unreported: result.append(words.unreportedLong)
+    case .unreported: result.append(words.owedThisMonth(isPast: isPastCutOff))
     case nil: break
     }
     if !filter.states.isEmpty {

@@ -53,7 +53,8 @@ extension BoardState {
           words.unitKind(unit.kind), lead: duties.lead.count, support: duties.support.count,
           member: duties.collective.count), .text, at: 1)
     ]
-    let missing = duties.lead.count { standing(of: $0).isReportMissing }
+    let missing = duties.lead.count { standing(of: $0).isReportOwed }
+    let isPast = isPastCutOff
     let behind = duties.lead.count { standing(of: $0).state?.isTroubled == true }
     var right = [
       Span(words.dueThisYear + " ", .dim), Span("\(due)", due > 0 ? .soon : .dim),
@@ -62,7 +63,8 @@ extension BoardState {
     ]
     if hasReports {
       right += [
-        Span(" · " + words.unreported + " ", .dim), Span("\(missing)", missing > 0 ? .soon : .dim),
+        Span(" · " + words.owedShort(isPast: isPast) + " ", .dim),
+        Span("\(missing)", missing > 0 && isPast ? .soon : .dim),
         Span(" · " + words.stateShort(.behind) + " ", .dim),
         Span("\(behind)", behind > 0 ? .late : .dim),
       ]

@@ -8,7 +8,8 @@ extension BoardState {
     let tasks = duties.all.filter { $0.kind == .task || $0.kind == .policy }
     let pressing = tasks.filter { standing(of: $0).isPressing }
       .sorted { due(of: $0).urgency < due(of: $1).urgency }
-    let missing = duties.lead.filter { standing(of: $0).isReportMissing }
+    let missing = duties.lead.filter { standing(of: $0).isReportOwed }
+    let isPast = isPastCutOff
     let undated = duties.lead.filter { due(of: $0) == .undated }
     var differing: [String] = []
     for record in duties.lead {
@@ -46,7 +47,10 @@ extension BoardState {
         Span(fitted(ids.joined(separator: " "), to: page.width - 12), role, at: 10),
       ])
     }
-    if hasReports { list(words.unreported, missing.map(\.id.description), .soon) }
+    if hasReports {
+      let ids = missing.map { $0.id.description }
+      list(words.owedShort(isPast: isPast), ids, isPast ? .soon : .text)
+    }
     list(words.undated, undated.map(\.id.description), .text)
     list("≠", differing, .text)
     page.line()
