@@ -62,7 +62,7 @@ package struct RulesCommand: ParsableCommand {
     if !changes.isEmpty {
       let actor = signature.actor(in: work.context, plan: standing.plan)
       let drafts = changes.map { EventDraft(record: nil, action: .configure($0)) }
-      _ = try work.append(drafts, to: try work.journal(of: standing.plan), by: actor)
+      _ = try work.append(drafts, to: try work.journal(of: [standing.plan]), by: actor)
       let what = changes.map { work.words.rule($0) }.joined(separator: work.words.pick("，", ", "))
       return work.confirm(work.words.pick("已保存：", "saved: ") + what)
     }
