@@ -54,9 +54,44 @@ struct PlanDocument {
       head.englishShort = reader.text("englishShort")
       head.startYear = reader.year("startYear") ?? 0
       head.startYearWhy = reader.text("startYearWhy")
+      head.zone = Self.zone(&reader)
+      head.rules = Self.rules(&reader)
       head.notes = reader.notes()
     }
     self.head = head
+  }
+
+  /// The civil time days are counted in; China's where none is named.
+  private static func zone(_ reader: inout ObjectReader) -> CivilZone {
+    guard let name = reader.optionalText("timeZone") else { return .china }
+    if let zone = CivilZone(name) { return zone }
+    reader.problems.note(
+      .badValue(name, allowed: ["Asia/Shanghai", "+08:00"]), at: "timeZone")
+    return .china
+  }
+
+  /// How the plan is followed up until the journal says otherwise.
+  private static func rules(_ reader: inout ObjectReader) -> FollowUpRules {
+    var rules = FollowUpRules()
+    reader.optionalObject("followUp") { reader in
+      if let word = reader.optionalText("period") {
+        if let period = CheckInPeriod(rawValue: word) {
+          rules.period = period
+        } else {
+          reader.problems.note(
+            .badValue(word, allowed: CheckInPeriod.allCases.map(\.rawValue)), at: "period")
+        }
+      }
+      if let day = reader.optionalInteger("reportDay") {
+        if (1...31).contains(day) {
+          rules.reportDay = day
+        } else {
+          reader.problems.note(.badValue(String(day), allowed: ["1–31"]), at: "reportDay")
+        }
+      }
+      rules.office = reader.optionalText("office")
+    }
+    return rules
   }
 
   private static func requirements(_ reader: inout ObjectReader) -> [OfficialField] {

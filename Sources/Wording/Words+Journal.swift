@@ -64,6 +64,23 @@ extension Words {
       .joined(separator: pick("、", ", "))
   }
 
+  package func onlyOffice(_ office: String) -> String {
+    pick("只有以“\(office)”名义者可以这样做", "only whoever signs for \(office) may do that")
+  }
+  /// That rules of the settings hold no more, and how to make them hold for everybody.
+  package func oldRules(_ rules: FollowUpRules) -> String {
+    var options: [String] = []
+    if rules.period != .month { options.append("--period \(rules.period.rawValue)") }
+    if let day = rules.reportDay { options.append("--report-day \(day)") }
+    let command = "planboard rules " + options.joined(separator: " ")
+    return pick(
+      "设置里的调度期、截报日不再起作用，要对大家生效请运行 \(command)",
+      "round and report day in the settings hold no more; for everybody: \(command)")
+  }
+  package var rulesOfOnePlan: String {
+    pick("跟踪办法属于一份计划：先按 Enter 进入", "rules belong to one plan: open it with Enter")
+  }
+
   /// A rule of follow-up as it is from now on.
   package func rule(_ change: RuleChange) -> String {
     switch change {

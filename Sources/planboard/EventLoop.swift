@@ -233,7 +233,6 @@ struct EventLoop {
         $0.actorName = actor.name
         $0.actorUnit = actor.unit
       }
-    case .keepPeriod(let period): keep { $0.period = period.rawValue }
     case .keepOwnUnit(let unit): keep { $0.ownUnit = unit?.name }
     case .redraw: device.redraw()
     case .rereadJournal: desk.reread(board.words)

@@ -122,7 +122,11 @@ enum Main {
     context.cache = places.cache
     context.installations = places.installations
     context.sharedJournal = settings.sharedJournal ?? false
-    context.period = settings.period.flatMap { CheckInPeriod(rawValue: $0) } ?? .month
+    let oldPeriod = settings.period.flatMap { CheckInPeriod(rawValue: $0) }
+    if oldPeriod != nil || settings.reportDay != nil {
+      context.oldRules = FollowUpRules(
+        period: oldPeriod ?? .month, reportDay: settings.reportDay)
+    }
     context.dueSoonDays = settings.dueSoonDays
     context.ownUnit = settings.ownUnit
     context.trackRule = TrackRule(settings)

@@ -60,9 +60,9 @@ struct Session {
     options.language =
       device.capabilities.canShowChinese || choices.language != nil ? words.language : .english
     options.canShowChinese = device.capabilities.canShowChinese
-    options.period = context.period
     options.actor = context.actor
     options.loginName = context.loginName
+    options.oldRules = context.oldRules
     options.theme = look.id
     options.dueSoonDays = context.dueSoonDays ?? options.dueSoonDays
     options.trackRule = context.trackRule

@@ -34,7 +34,6 @@ struct Snapshot: ParsableCommand {
     let plan = try work.plan()
     var options = BoardOptions(today: work.today)
     options.language = work.words.language
-    options.period = work.context.period
     options.loginName = work.context.loginName
     options.trackRule = work.context.trackRule
     options.dueSoonDays = work.context.dueSoonDays ?? options.dueSoonDays
@@ -68,7 +67,7 @@ struct Snapshot: ParsableCommand {
         case .append(let batch): _ = board.update(append(batch, board, work))
         case .quit: return
         case .search, .readySpelling, .keepDraft, .dropDraft, .readDrafts, .export, .copy,
-          .showTheme, .keepTheme, .keepLanguage, .keepActor, .keepPeriod, .keepOwnUnit, .redraw,
+          .showTheme, .keepTheme, .keepLanguage, .keepActor, .keepOwnUnit, .redraw,
           .rereadJournal, .suspend:
           break
         }

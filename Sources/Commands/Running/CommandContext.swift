@@ -28,7 +28,8 @@ package struct CommandContext: Sendable {
   package var cache = ""
   /// Who marks, as the environment or the settings say.
   package var actor: Actor?
-  package var period: CheckInPeriod = .month
+  /// Rules of follow-up that stand in the settings and hold no more: they are everybody's now.
+  package var oldRules: FollowUpRules?
   /// How indicators are judged.
   package var trackRule = TrackRule()
   /// From how many days before the year's end due dates are loud.

@@ -128,9 +128,9 @@ package struct Workplace {
       }
       register = log ?? Register(of: plan)
     }
+    let log = shared.earlierDay.map { register.asOf($0) } ?? register
     return Standing(
-      plan: plan, log: shared.earlierDay.map { register.asOf($0) } ?? register, today: today,
-      period: context.period, rule: context.trackRule)
+      plan: plan, log: log, today: today, period: log.rules.period, rule: context.trackRule)
   }
 
   /// The journal, to be written; made if nobody named it and there was none before.
@@ -169,6 +169,11 @@ package struct Workplace {
       if case .absent(_, wasHere: false) = error, maybe { return nil }
       throw failure(.notReadOrWritten, words.fact(error))
     }
+  }
+
+  /// Says that rules of the settings hold no more, where what is told depends on them.
+  func tellOfOldRules(_ standing: Standing) {
+    if let old = context.oldRules, old != standing.log.rules { complain(words.oldRules(old)) }
   }
 
   /// Reads something; what stops it is said, and ends the command.

@@ -40,9 +40,9 @@ extension Workplace {
   /// How a plan stands by what a journal holds now.
   fileprivate func standing(in journal: Journal, _ plan: Plan) throws -> Standing {
     let events = try reading { () throws(JournalProblem) in try journal.events() }
+    let log = Register(events, of: plan)
     return Standing(
-      plan: plan, log: Register(events, of: plan), today: today, period: context.period,
-      rule: context.trackRule)
+      plan: plan, log: log, today: today, period: log.rules.period, rule: context.trackRule)
   }
 }
 

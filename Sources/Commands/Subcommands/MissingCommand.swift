@@ -50,6 +50,7 @@ package struct MissingCommand: ParsableCommand {
 
   private func run(for work: Workplace) throws {
     let standing = try work.standing()
+    work.tellOfOldRules(standing)
     let month = month?.month ?? YearMonth(work.today)
     let condition = try conditions.condition(in: standing.plan, work)
     let list = MissingReports(standing, month: month, work.words)

@@ -61,11 +61,16 @@ package struct RulesCommand: ParsableCommand {
     if let office { changes.append(.office(office.trimmed == "none" ? nil : office.trimmed)) }
     if !changes.isEmpty {
       let actor = signature.actor(in: work.context, plan: standing.plan)
+      let office = standing.log.rules.office
+      guard standing.plan.allows(.configure, by: actor, on: nil, office: office) else {
+        throw work.failure(.problems, work.words.onlyOffice(office ?? ""))
+      }
       let drafts = changes.map { EventDraft(record: nil, action: .configure($0)) }
       _ = try work.append(drafts, to: try work.journal(of: [standing.plan]), by: actor)
       let what = changes.map { work.words.rule($0) }.joined(separator: work.words.pick("，", ", "))
       return work.confirm(work.words.pick("已保存：", "saved: ") + what)
     }
+    work.tellOfOldRules(standing)
     let rules = standing.log.rules
     switch format {
     case .json:

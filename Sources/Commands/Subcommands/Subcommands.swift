@@ -10,6 +10,7 @@ package enum Subcommands {
     ObserveCommand.self, JudgeCommand.self, TrackCommand.self, DiffersCommand.self,
     MatrixCommand.self, ChangesCommand.self, LogCommand.self, MergeCommand.self,
     VerifyCommand.self, BackupCommand.self, RestoreCommand.self, NewJournalCommand.self,
-    CheckCommand.self, ExportCommand.self, ImportCommand.self, ThemesCommand.self,
+    CheckCommand.self, ExportCommand.self, ImportCommand.self,
+    ThemesCommand.self,
   ]
 }

@@ -44,6 +44,8 @@ package struct BoardOptions: Sendable {
   package var startUnit: UnitID?
   /// From how many days before the year's end a due date is loud.
   package var dueSoonDays: Int = 60
+  /// Rules of follow-up that stand in the settings and hold no more.
+  package var oldRules: FollowUpRules?
   package var trackRule = TrackRule()
   /// The day the board is looked at as of; nil is today.
   package var asOf: CalendarDate?

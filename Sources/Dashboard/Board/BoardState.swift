@@ -106,8 +106,9 @@ package struct BoardState: Sendable {
     self.options = options
     self.size = size
     self.home = HomeState()
+    self.options.period = plan.head.rules.period
     self.derived = Derived(
-      plan, Register(of: plan), today: options.asOf ?? options.today, period: options.period)
+      plan, Register(of: plan), today: options.asOf ?? options.today, period: plan.head.rules.period)
     startHome()
     if let unit = options.startUnit, plan.unit(unit) != nil {
       pages = [PageState(.unit(unit))]
@@ -140,6 +141,7 @@ package struct BoardState: Sendable {
   private mutating func setLog(_ register: Register) {
     fullLog = register
     log = options.asOf.map { register.asOf($0) } ?? register
+    followRules()
   }
 
   /// Takes in events that were added.

@@ -26,7 +26,6 @@ package enum Effect: Hashable, Sendable {
   case keepTheme(String)
   case keepLanguage(Language)
   case keepActor(Actor)
-  case keepPeriod(CheckInPeriod)
   case keepOwnUnit(UnitID?)
   case redraw
   /// Read the journal anew, whatever is known of it.

@@ -43,7 +43,7 @@ extension BoardState {
   }
 
   /// Why nothing can be written just now.
-  private var whyCannotWrite: Phrase? {
+  var whyCannotWrite: Phrase? {
     if options.settingTroubles != nil {
       return Phrase("设置有误，只能浏览（, 查看）", "the settings are wrong; browsing only (, says why)")
     }

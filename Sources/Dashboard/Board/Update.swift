@@ -19,6 +19,7 @@ extension BoardState {
       if shelf != nil { group(events) } else { take(Register(events, of: plan)) }
       // Later ones tell what others did: the cursor is where somebody looks.
       if isFirst, !home.hasMoved, !isAtShelf { startHome() }
+      if isFirst, !isAtShelf { tellOfOldRules() }
     case .journalGrew(let events):
       if let shelf { group(shelf.events + events) } else { add(events) }
     case .installation(let id): installation = id

@@ -284,10 +284,7 @@ extension BoardState {
     case .shelfOrder(let order):
       shelf?.order = order
       goToLevel(.rows)
-    case .period(let period):
-      options.period = period
-      refreshStandings()
-      return [.keepPeriod(period)]
+    case .period(let period): return configure(.period(period))
     case .identity: openIdentity()
     case .form(let purpose): open(purpose)
     case .retry(let isLeaving): return retry(isLeaving: isLeaving)
