@@ -111,7 +111,13 @@ final class DraftDesk: Sendable {
 
   private func look(_ words: Words) {
     content = folder.read()
-    for mine in own.values { content.drafts[mine.name] = nil }
+    let unread = Set(content.problems.map(\.path))
+    var gone: Set<DraftKey> = []
+    for (key, mine) in own where content.drafts.removeValue(forKey: mine.name) == nil {
+      // What cannot be read may still be there.
+      if unread.isDisjoint(with: [folder.path, folder.path + "/" + mine.name]) { gone.insert(key) }
+    }
+    for key in gone { own[key] = nil }
     for problem in content.problems where told.insert(problem).inserted {
       mailbox.post(.notice(words.badDraft(problem), isTrouble: true))
     }
@@ -120,7 +126,8 @@ final class DraftDesk: Sendable {
     }
     mailbox.post(
       .draftsRead(
-        newestFirst.compactMap { FormDraft($0.value, source: $0.key) }, old: content.old))
+        newestFirst.compactMap { FormDraft($0.value, source: $0.key) }, old: content.old, gone: gone
+      ))
   }
 
   /// Waits until everything kept is on the disk, or for so long; whether it is.

@@ -36,6 +36,8 @@ struct EventLoop {
   /// Whether today is what the clock says, or was given.
   let followsClock: Bool
   private var isRunning = true
+  /// What went wrong too late to be shown.
+  private var unseen: [String] = []
   /// The minute since 1970 in which the day was looked up last: days end with minutes.
   private var minute: Int64 = 0
   /// When the journal was looked at last without being told to, on the clock that never goes back.
@@ -79,8 +81,7 @@ struct EventLoop {
       device.show(board.draw())
     }
     plans?.leave()
-    finishDrafts()
-    papers.finish(within: Self.patience)
+    finishFiles()
     device.close()
   }
 
@@ -96,17 +97,21 @@ struct EventLoop {
         batches.map { board.describe($0) }.joined(separator: board.words.pick("、", ", ")),
         reason: reason)
     }
-    guard board.draftTrouble != nil, !board.draftNames.isEmpty else { return actions }
-    return actions + [board.words.draftsLost(board.draftNames, reason: board.draftTrouble ?? "")]
+    guard board.draftTrouble != nil, !board.draftNames.isEmpty else { return actions + unseen }
+    let drafts = board.words.draftsLost(board.draftNames, reason: board.draftTrouble ?? "")
+    return actions + [drafts] + unseen
   }
 
-  /// Waits until what was typed is on the disk, or until that has taken too long.
-  private mutating func finishDrafts() {
+  /// Waits until drafts, settings and lists are on the disk, or until that has taken too long; what
+  /// comes of it is taken in, though nobody sees the board any more.
+  private mutating func finishFiles() {
     if !drafts.finish(within: Self.patience) {
       update(.draftsNotKept(board.words.draftsTooSlow))
     }
+    papers.finish(within: Self.patience)
     for message in mailbox.collect() {
-      if case .draftsNotKept = message { update(message) }
+      if case .notice(let text, isTrouble: true) = message { unseen.append(text) }
+      update(message)
     }
   }
 
@@ -194,8 +199,7 @@ struct EventLoop {
     case .resumed: device.redraw()
     case .terminate(let number):
       awaitSaving()
-      finishDrafts()
-      papers.finish(within: Self.patience)
+      finishFiles()
       device.close()
       for loss in losses { complain(loss) }
       device.terminate(by: number)

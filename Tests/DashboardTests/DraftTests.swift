@@ -28,7 +28,7 @@ import Testing
     board.press("b", "1", "Tab", "text:41.25", "Escape")
     var other = SampleBoard()
     replan(&other, id: PlanID("elsewhere"))
-    _ = other.state.update(.draftsRead(Array(board.state.drafts.values), old: [:]))
+    _ = other.state.update(.draftsRead(Array(board.state.drafts.values), old: [:], gone: []))
     other.press("b", "1")
     #expect(!other.screen.contains("41.25"))
     other.press("Escape")
@@ -65,7 +65,7 @@ import Testing
     var english = SampleBoard { $0.language = .english }
     english.press("b", "1", "Right", "Escape")
     var board = SampleBoard()
-    _ = board.state.update(.draftsRead(Array(english.state.drafts.values), old: [:]))
+    _ = board.state.update(.draftsRead(Array(english.state.drafts.values), old: [:], gone: []))
     board.press("b", "1")
     #expect(board.screen.contains("●进度滞后"))
   }
@@ -94,15 +94,46 @@ import Testing
     }
     left.source = "a file"
     var other = SampleBoard()
-    _ = other.state.update(.draftsRead([left], old: [:]))
+    _ = other.state.update(.draftsRead([left], old: [:], gone: []))
     other.press("b", "1")
     #expect(other.screen.contains("41.25"))
-    _ = other.state.update(.draftsRead([], old: [:]))
+    _ = other.state.update(.draftsRead([], old: [:], gone: []))
     #expect(!other.screen.contains("41.25"))
     // What was typed here is nobody's to take away.
     other.press("Tab", "text:41.75")
-    _ = other.state.update(.draftsRead([], old: [:]))
+    _ = other.state.update(.draftsRead([], old: [:], gone: []))
     #expect(other.screen.contains("41.75"))
+  }
+
+  @Test func aDraftAnotherBoardWentOnWithIsNotOfferedTwice() {
+    var board = SampleBoard()
+    board.press("b", "1", "Tab", "text:41.25", "Escape")
+    let gone = Set(board.state.drafts.keys)
+    // Whoever is typing on keeps what is typed.
+    var typing = board
+    typing.press("b", "1", "Tab", "text:5")
+    _ = typing.state.update(.draftsRead([], old: [:], gone: gone))
+    #expect(typing.screen.contains("41.255") && typing.state.drafts.count == 1)
+    // Whoever has just opened the form, or has it not open, does not see it again.
+    board.press("b", "1")
+    #expect(board.screen.contains("41.25"))
+    _ = board.state.update(.draftsRead([], old: [:], gone: gone))
+    #expect(!board.screen.contains("41.25") && board.state.drafts.isEmpty)
+  }
+
+  @Test func whatWasTypedSinceItWasFiledStays() throws {
+    var state = SampleBoard().state
+    func press(_ names: String...) -> [Effect] {
+      names.flatMap { state.update(.input(.key(KeyPress(name: $0) ?? KeyPress(.escape)))) }
+    }
+    _ = press("b", "1", "Tab", "4")
+    let batch = try #require(press("F2").first?.batch)
+    // The form is opened again while the first report is still being written.
+    _ = press("b", "1", "Tab", "2")
+    #expect(state.draft("report", "T11")?.fields["percent"] == "42")
+    let effects = state.update(.saved([], batch: batch.id))
+    #expect(!effects.contains { if case .dropDraft = $0 { true } else { false } })
+    #expect(state.draft("report", "T11")?.fields["percent"] == "42")
   }
 
   @Test func draftsThatCannotBeKeptAreSaidAndHoldOneBack() {
@@ -133,14 +164,14 @@ import Testing
   ])
   func draftsOfTheFirstFormAreGoneOnWithWhereThereIsOnePlan(keys: [String], shown: [String]) {
     var board = SampleBoard()
-    _ = board.state.update(.draftsRead([], old: Self.old))
+    _ = board.state.update(.draftsRead([], old: Self.old, gone: []))
     for key in keys { board.press(key) }
     for text in shown { #expect(board.screen.contains(text), "\(text)") }
   }
 
   @Test func aDraftOfTheFirstFormGoesOnlyWhenItIsSaved() {
     var board = SampleBoard()
-    _ = board.state.update(.draftsRead([], old: Self.old))
+    _ = board.state.update(.draftsRead([], old: Self.old, gone: []))
     board.press("b", "1")
     #expect(!board.effects.contains { if case .dropDraft = $0 { true } else { false } })
     board.press("F2")
@@ -153,7 +184,7 @@ import Testing
 
   @Test func draftsOfTheFirstFormBelongToNoPlanAmongMany() {
     var board = ShelfBoard.open()
-    _ = board.state.update(.draftsRead([], old: Self.old))
+    _ = board.state.update(.draftsRead([], old: Self.old, gone: []))
     board.press("Enter", "b", "1")
     #expect(!board.screen.contains("写到一半"))
     #expect(board.state.oldDrafts.count == Self.old.count)

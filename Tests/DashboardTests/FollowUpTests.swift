@@ -83,7 +83,7 @@ import Testing
     left.fields["state"] = "behind"
     left.fields["percent"] = "55"
     left.source = "a file"
-    _ = later.state.update(.draftsRead([left], old: [:]))
+    _ = later.state.update(.draftsRead([left], old: [:], gone: []))
     later.press("b", "1")
     #expect(later.screen.contains("●进度滞后") && later.screen.contains("55"))
     // What was gone on with is named, so that it does not come back.

@@ -218,6 +218,20 @@ import Testing
     #expect(ticked == 2 && board.state.shelf?.ticks.count == 2)
   }
 
+  @Test func theFirstMarkAfterPackingIsRefusedWhereTheTextIsNew() {
+    var board = ShelfBoard.open()
+    board.press("/", "text:T45", "Enter")
+    // The same plans again are no news.
+    board.perform(board.state.update(.shelfRead(NamedShelf(ShelfBoard.pack))))
+    let other = NamedShelf(ShelfBoard.pack, changed: PlanID("c0001"))
+    var changed = board
+    changed.perform(changed.state.update(.shelfRead(other)))
+    #expect(changed.press("m").isEmpty)
+    #expect(changed.lines.last?.contains("看过再标") == true)
+    #expect(changed.press("m").first?.batch?.drafts.count == 1)
+    #expect(board.press("m").first?.batch?.drafts.count == 1)
+  }
+
   @Test func aPlanThatIsGoneLeavesTheFormAndSaysSo() {
     var board = ShelfBoard.open()
     board.press("Enter", "b", "1", "Tab", "text:40")

@@ -43,10 +43,13 @@ final class NamedShelf: PlanShelf {
   private let pack: Pack
   /// A plan that is not to be found any more.
   private let gone: PlanID?
+  /// A plan in which every text is another.
+  private let changed: PlanID?
 
-  init(_ pack: Pack, without gone: PlanID? = nil) {
+  init(_ pack: Pack, without gone: PlanID? = nil, changed: PlanID? = nil) {
     self.pack = pack
     self.gone = gone
+    self.changed = changed
   }
 
   var planCount: Int { pack.planCount }
@@ -66,7 +69,17 @@ final class NamedShelf: PlanShelf {
   var dueYears: DueYears { pack.dueYears }
   func clause(of row: Int) -> String { pack.clause(of: row) }
   func counts(of plan: Int, on day: CalendarDate) -> ShelfCounts { pack.counts(of: plan, on: day) }
-  func open(_ index: Int) -> Plan? { pack.open(index) }
+  func open(_ index: Int) -> Plan? {
+    guard let plan = pack.open(index), plan.id == changed else { return pack.open(index) }
+    let records = plan.records.map { record in
+      var record = record
+      record.unitsText += "（调整）"
+      return record
+    }
+    return Plan(
+      id: plan.id, head: plan.head, areas: plan.areas, records: records, units: plan.units,
+      collectives: plan.collectives, annexes: plan.annexes, links: plan.links)
+  }
   func row(of record: RecordID, in plan: Int) -> Int? { pack.row(of: record, in: plan) }
   func index(of plan: PlanID) -> Int? { plan == gone ? nil : pack.index(of: plan) }
   func units(matching typed: String, limit: Int) -> [ShelfUnit] {

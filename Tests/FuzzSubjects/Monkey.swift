@@ -47,7 +47,7 @@ enum Monkey {
   private static func message(
     _ step: Int, _ random: inout SeededRandom, _ day: CalendarDate
   ) -> Message {
-    switch random.below(12) {
+    switch random.below(14) {
     case 0: return .input(.resize(size(&random)))
     case 1: return .input(.paste(HostileText.make(&random, most: 40)))
     case 2:
@@ -57,16 +57,50 @@ enum Monkey {
             random.pick([.press, .doublePress, .wheelUp, .wheelDown]),
             at: Point(x: random.below(220) - 5, y: random.below(70) - 5))))
     case 3: return .notice(HostileText.make(&random), isTrouble: random.below(2) == 0)
+    case 5: return .planRead(plan(&random))
+    case 6:
+      let old = ["report T11": (0..<8).map { _ in HostileText.make(&random) }]
+      return .draftsRead((0..<random.below(3)).map { _ in draft(&random) }, old: old, gone: [])
     case 4: return .journalRead((0..<random.below(30)).map { event($0, &random, day) })
     default:
       let keys: [Key] = [
         .up, .down, .left, .right, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert,
         .home, .end, .pageUp, .pageDown, .function(random.below(14)),
       ]
-      let letters = Array("jkhlgGmMnNuUwfcsdtbBHR@e+-vyTLq:?/,0123456789 zZJKa<>：／？ｊ、海绵hmcs是未核")
+      let letters = Array("jkhlgGmMnNuUwfSrcsdtbBHR@e+-vyTLq:?/,0123456789 zZJKa<>：／？ｊ、海绵hmcs是未核")
       if random.below(3) == 0 { return .input(.key(KeyPress(random.pick(keys)))) }
       return .input(.key(KeyPress(.character(random.pick(letters)))))
     }
+  }
+
+  /// The plan, perhaps with records in each other's place or gone.
+  private static func plan(_ random: inout SeededRandom) -> Plan {
+    let plan = FuzzSubject.plan
+    var records = plan.records
+    for _ in 0..<random.below(20) where records.count > 1 {
+      records[random.below(records.count)].title = HostileText.make(&random)
+      records[random.below(records.count)].unitsText = HostileText.make(&random)
+      if random.below(4) == 0 { records.remove(at: random.below(records.count)) }
+    }
+    return Plan(
+      id: random.below(8) == 0 ? PlanID("elsewhere") : plan.id, head: plan.head,
+      areas: plan.areas, records: records, units: plan.units, collectives: plan.collectives,
+      annexes: plan.annexes, links: [])
+  }
+
+  private static func draft(_ random: inout SeededRandom) -> FormDraft {
+    let record = random.pick(FuzzSubject.plan.records).id
+    let names = ["state", "percent", "month", "unit", "progress", "note", "verdict", "base"]
+    return FormDraft(
+      form: random.pick(["report", "note", "observe", "judge 2027", HostileText.make(&random)]),
+      held: [
+        HeldRecord(
+          plan: FuzzSubject.plan.id, id: record, digest: HostileText.make(&random),
+          title: HostileText.make(&random))
+      ],
+      fields: Dictionary(
+        names.map { ($0, HostileText.make(&random)) }, uniquingKeysWith: { $1 }),
+      source: HostileText.make(&random))
   }
 
   private static func event(

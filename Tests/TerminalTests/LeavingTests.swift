@@ -7,11 +7,11 @@ extension InTerminal {
   @Suite struct Leaving {
     /// Starts the board with its complaints in a file, so that they can be read after a hang-up.
     private func start(
-      _ terminal: RealTerminal, environment: [String: String] = [:]
+      _ terminal: RealTerminal, environment: [String: String] = [:], by shell: String = "exec env"
     ) async throws {
       let variables = environment.map { "'\($0.key)=\($0.value)'" }.joined(separator: " ")
       try terminal.startProgram([
-        "/bin/sh", "-c", "exec env \(variables) \(terminal.boardCommand) 2>errors",
+        "/bin/sh", "-c", "\(shell) \(variables) \(terminal.boardCommand) 2>errors",
       ])
       try await terminal.rest("the board") {
         $0.cursorLine.contains("· T") && $0.contains("本月已核 ")
@@ -19,8 +19,10 @@ extension InTerminal {
     }
 
     /// A journal with one mark in it, and a board that has read it.
-    private func boardWithAJournal(_ terminal: RealTerminal) async throws -> DatabaseQueue {
-      try await start(terminal)
+    private func boardWithAJournal(
+      _ terminal: RealTerminal, start shell: String = "exec env"
+    ) async throws -> DatabaseQueue {
+      try await start(terminal, by: shell)
       try terminal.press("m")
       try await terminal.wait(for: "T11 已核 · 已保存", "本月已核 1/79")
       var configuration = Configuration()
@@ -91,6 +93,37 @@ extension InTerminal {
         try terminal.press("r")
         #expect(try await terminal.waitForEnd().status == 0)
         #expect(try reviews(terminal) == 2)
+      }
+    }
+
+    /// Where nobody hears a hang-up, the terminal itself tells that it is gone.
+    @Test func aTerminalThatIsGoneWaitsForAMarkAndTheCallerHearsOfTheLoss() async throws {
+      try await RealTerminal.open(environment: ["PLANBOARD_ACTOR": "甲"]) { terminal in
+        let other = try await boardWithAJournal(terminal, start: "trap '' HUP; exec env")
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        try terminal.press("n", "m")
+        try await terminal.wait(for: "正在保存：T")
+        terminal.hangUp()
+        let end = ContinuousClock.now + .seconds(20)
+        while terminal.read("status").isEmpty, ContinuousClock.now < end { await Task.yield() }
+        #expect(terminal.read("status").contains("3"))
+        #expect(terminal.read("errors").contains("planboard: 未保存，已丢失：T"))
+      }
+    }
+
+    @Test func aListThatCouldNotBeWrittenIsSaidOnTheWayOut() async throws {
+      try await RealTerminal.open { terminal in
+        try await start(terminal)
+        try terminal.press("B")
+        try await terminal.wait(for: "催报清单")
+        try terminal.press("e")
+        try await terminal.wait(for: "导出 79 项")
+        try terminal.press("C-u")
+        try terminal.type("/nowhere/list.txt")
+        // All at once: nobody has time to read what came of it.
+        try terminal.send("\rQ")
+        #expect(try await terminal.waitForEnd().status == 3)
+        #expect(terminal.read("errors").contains("未能导出到 /nowhere/list.txt"))
       }
     }
 

@@ -56,6 +56,8 @@ package struct BoardState: Sendable {
   package var pendingMark: PendingMark?
   /// Records whose text was replaced since the last key: nobody has looked at them yet.
   var justChanged: Set<RecordID> = []
+  /// The plans as they were before they were packed anew since the last key.
+  var plansBefore: (any PlanShelf)?
   /// A form that was to be sent when the board did not know yet who writes.
   var pendingForm: FormOverlay?
   /// What was typed into forms here and is not saved yet.

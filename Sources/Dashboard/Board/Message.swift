@@ -21,9 +21,9 @@ package enum Message: Sendable {
   case journalReadOnly(String, isNews: Bool)
   /// The journal cannot be read or opened, and why.
   case journalUnavailable(String)
-  /// What lies on the disk of other boards and sittings, newest first; and what lies there from
-  /// before drafts named their plan.
-  case draftsRead([FormDraft], old: [String: [String]])
+  /// What lies on the disk of other boards and sittings, newest first; what lies there from before
+  /// drafts named their plan; and which drafts of this board another has gone on with.
+  case draftsRead([FormDraft], old: [String: [String]], gone: Set<DraftKey>)
   /// Why drafts cannot be kept, or with nil that all of them are.
   case draftsNotKept(String?)
   /// A setting could not be kept, or something else worth a line happened.

@@ -7,15 +7,28 @@ extension BoardState {
   mutating func toggleMark() -> [Effect] {
     let held = markableRecords
     // Files that were replaced a moment ago have not been looked at yet.
-    let unseen = held.filter { $0.plan == plan.id && justChanged.contains($0.id) }
-    justChanged = []
-    if let first = unseen.first {
+    let unseen = held.first(where: isUnseen)
+    forgetChanges()
+    if let first = unseen {
       say(
         words.recordChanged(name(first.id, of: first.plan), before: "", now: "") + words.notMarked)
       return []
     }
     let allReviewed = held.allSatisfy { review(of: $0).kind == .reviewed }
     return mark(PendingMark(held: held, note: nil, isReviewed: !allReviewed))
+  }
+
+  /// Whether a record's text was replaced since the last key.
+  private func isUnseen(_ held: HeldRecord) -> Bool {
+    if held.plan == plan.id { return justChanged.contains(held.id) }
+    guard let plansBefore, let place = plansBefore.index(of: held.plan) else { return false }
+    return plansBefore.open(place)?.record(held.id)?.officialDigest != held.digest
+  }
+
+  /// A key was pressed: what was replaced before it can be seen now.
+  mutating func forgetChanges() {
+    justChanged = []
+    plansBefore = nil
   }
 
   /// The records a mark would go on, as they are seen now.

@@ -34,7 +34,7 @@ extension BoardState {
     case .journalUnavailable(let reason):
       journal = .unavailable(reason)
       report(reason)
-    case .draftsRead(let found, let old): take(found, old: old)
+    case .draftsRead(let found, let old, let gone): take(found, old: old, gone: gone)
     case .draftsNotKept(let reason): effects = take(draftTrouble: reason)
     case .notice(let text, let isTrouble): if isTrouble { report(text) } else { say(text) }
     case .themesRead(let themes): options.themes = themes
@@ -119,7 +119,7 @@ extension BoardState {
       say(words(reason), isTrouble: false)
       return []
     }
-    if command != .mark { justChanged = [] }
+    if command != .mark { forgetChanges() }
     if runOnShelf(command) { return [] }
     switch command {
     case .quit: return quit()

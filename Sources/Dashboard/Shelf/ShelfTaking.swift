@@ -74,6 +74,7 @@ extension BoardState {
     let before = shelf
     let listed = listedPlans
     let open = shelf?.openPlan.flatMap { shelf?.plans?.plan(at: $0).id }
+    plansBefore = plansBefore ?? shelf?.plans
     let ticked = (shelf?.ticks ?? []).sorted().compactMap(hold)
     shelf?.plans = plans
     let isAxisOpen = shelf?.isAxisOpen == true

@@ -76,6 +76,7 @@ extension FormOverlay {
       held[index].title = before.title
     }
     source = draft.source
+    opened = texts
   }
 
   /// Puts back what stood in the form when it was made.
@@ -84,6 +85,7 @@ extension FormOverlay {
       if let text = fresh[lines[index].name] { lines[index].input.fill(text) }
     }
     self.held = held
+    opened = texts
     source = nil
     trouble = nil
     asksForRecord = false

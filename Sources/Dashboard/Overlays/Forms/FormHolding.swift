@@ -92,8 +92,22 @@ extension BoardState {
     return [.dropDraft(draft)]
   }
 
+  /// Another board has gone on with a draft of this one: it is not offered here a second time,
+  /// unless somebody is just typing on.
+  private mutating func forget(draft key: DraftKey) {
+    guard case .form(var form) = overlay, form.draft?.key == key else {
+      drafts[key] = nil
+      return
+    }
+    guard form.texts == form.opened else { return }
+    drafts[key] = nil
+    form.beginAfresh(hold(for: form.purpose))
+    overlay = .form(form)
+  }
+
   /// Takes in what lies on the disk; what was typed here goes before it.
-  mutating func take(_ found: [FormDraft], old: [String: [String]]) {
+  mutating func take(_ found: [FormDraft], old: [String: [String]], gone: Set<DraftKey>) {
+    for key in gone { forget(draft: key) }
     foundDrafts = Dictionary(found.map { ($0.key, $0) }) { first, _ in first }
     oldDrafts = old
     guard case .form(var form) = overlay, let key = form.draft?.key, drafts[key] == nil else {

@@ -138,6 +138,8 @@ package struct FormOverlay: Hashable, Sendable {
   package var asksForRecord = false
   /// What stood in the lines when the form was made, before anybody typed.
   var fresh: [String: String] = [:]
+  /// What stood in them when the form was opened, perhaps with a draft.
+  var opened: [String: String] = [:]
   /// The draft that was gone on with, as whoever keeps drafts calls it.
   var source: String?
 

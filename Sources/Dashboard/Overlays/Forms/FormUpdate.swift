@@ -10,6 +10,7 @@ extension BoardState {
     var form = form
     form.held = hold(for: form.purpose)
     form.fresh = form.texts
+    form.opened = form.texts
     if let draft = draft(for: form) { goOn(&form, with: draft) }
     overlay = .form(form)
   }
