@@ -134,23 +134,32 @@ final class JournalDesk: Sendable {
     guard use == .writing else {
       return .notSaved(words.settingsForbidWriting, batch: batch.id)
     }
+    guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
     do throws(JournalProblem) {
-      guard let journal else { return .notSaved(words.journalNotOpen, batch: batch.id) }
       let before = journal.installation
       let events = try journal.append(batch.drafts, by: batch.actor)
       if journal.installation != before {
         mailbox.post(.installation(journal.installation))
       }
-      // Another board may have written between: its events are read, too, not passed over.
-      try readOn(journal, except: Set(events.map(\.id)))
+      readOnceMore(journal, events, words)
       return .saved(events, batch: batch.id)
     } catch {
       if case .replaced = error {
         // What stands at the path now is what counts from here on.
-        journal = nil
+        self.journal = nil
         openNow(words)
       }
       return .notSaved(words.journal(error), batch: batch.id)
+    }
+  }
+
+  /// Another board may have written between: its events are read, too, not passed over. Where that
+  /// fails, what was written is on the disk all the same.
+  private func readOnceMore(_ journal: Journal, _ ours: [JournalEvent], _ words: Words) {
+    do throws(JournalProblem) {
+      try readOn(journal, except: Set(ours.map(\.id)))
+    } catch {
+      fail(error, words)
     }
   }
 
