@@ -117,7 +117,8 @@ extension Words {
 
   /// What the lesser facts count.
   package struct SummaryCounts: Sendable {
-    var reviewed: Int
+    /// Nil where the journal cannot be read: then nobody knows.
+    var reviewed: Int?
     var total: Int
     var stale: Int
     var undated: Int
@@ -132,7 +133,7 @@ extension Words {
 
     /// Counts of all tasks.
     package init(
-      reviewed: Int, total: Int, stale: Int, undated: Int, unreported: Int? = nil,
+      reviewed: Int?, total: Int, stale: Int, undated: Int, unreported: Int? = nil,
       isPastCutOff: Bool = false, behind: Int = 0, paused: Int = 0, month: Int,
       horizon: (year: Int, days: Int)?
     ) {
@@ -153,7 +154,10 @@ extension Words {
     _ counts: SummaryCounts, period: CheckInPeriod, isWide: Bool
   ) -> [Fact] {
     let label = isWide ? periodReviewed(period) : pick("已核", "reviewed")
-    var facts = [Fact(text: label + " \(counts.reviewed)/\(counts.total)", isLoud: false)]
+    let reviewed = counts.reviewed.map(String.init) ?? "?"
+    var facts = [
+      Fact(text: label + " \(reviewed)/\(counts.total)", isLoud: counts.reviewed == nil)
+    ]
     if counts.stale > 0 {
       facts.append(
         Fact(text: pick("再核 \(counts.stale)", "look again \(counts.stale)"), isLoud: true))

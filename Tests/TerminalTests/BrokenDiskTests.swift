@@ -124,7 +124,7 @@ extension InTerminal {
         try terminal.startBoard(withoutRoot: true)
         try await terminal.wait(for: "可继续浏览")
         try terminal.press("m")
-        try await terminal.wait(for: "操作记录不可写，只能浏览", "本月已核 0/79")
+        try await terminal.wait(for: "操作记录不可写，只能浏览", "本月已核 ?/79")
         #expect(chmod(data.path(), 0o755) == 0)
       }
     }

@@ -110,7 +110,8 @@ package struct BoardState: Sendable {
     self.home = HomeState()
     self.options.period = plan.head.rules.period
     self.derived = Derived(
-      plan, Register(of: plan), today: options.asOf ?? options.today, period: plan.head.rules.period)
+      plan, Register(of: plan), today: options.asOf ?? options.today, period: plan.head.rules.period
+    )
     startHome()
     if let unit = options.startUnit, plan.unit(unit) != nil {
       pages = [PageState(.unit(unit))]
@@ -131,6 +132,13 @@ package struct BoardState: Sendable {
   func prepareSearch() { _ = derived.index }
 
   package var words: Words { Words(options.language) }
+
+  /// Whether what was done is known; where the journal cannot be read, nothing is taken for undone.
+  var isJournalKnown: Bool {
+    if case .unavailable = journal { return false }
+    return true
+  }
+
   /// The day the board is seen from: today, or the day that is looked back at.
   package var today: CalendarDate { options.asOf ?? options.today }
 

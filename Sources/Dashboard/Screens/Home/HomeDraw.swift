@@ -64,7 +64,7 @@ extension BoardState {
     }
     let facts = words.summaryFacts(
       Words.SummaryCounts(
-        reviewed: tally.reviewed, total: tally.total, stale: tally.stale,
+        reviewed: isJournalKnown ? tally.reviewed : nil, total: tally.total, stale: tally.stale,
         undated: tally.undated, unreported: hasReports ? tally.unreported : nil,
         isPastCutOff: isPastCutOff, behind: tally.behind, paused: tally.paused,
         month: today.month,
@@ -143,7 +143,9 @@ extension BoardState {
         tally.due == 0 ? "-" : String(tally.due), endingAt: rect.x + columns[3], y: y,
         role: tally.due == 0 ? .dim : daysLeft <= options.dueSoonDays ? .soon : .text, into: &grid)
       put(
-        tally.total == 0 ? "-" : "\(tally.reviewed)/\(tally.total)", endingAt: rect.x + columns[4],
+        tally.total == 0
+          ? "-" : (isJournalKnown ? "\(tally.reviewed)" : "?") + "/\(tally.total)",
+        endingAt: rect.x + columns[4],
         y: y,
         role: tally.total > 0 && tally.reviewed == tally.total ? .good : .dim, into: &grid)
     }

@@ -14,6 +14,7 @@ struct HomeBasis: Hashable, Sendable {
   var selection: Set<RecordID>
   var showsDetailPane: Bool
   var planTrouble: String?
+  var isJournalKnown: Bool
 }
 
 /// Home without its cursor: as long as nothing scrolls, a key only moves the cursor over it.
@@ -27,7 +28,7 @@ extension BoardState {
     HomeBasis(
       lists: basis, size: size, focus: home.focus, tallKind: home.tallKind, tops: home.tops,
       area: home.area, selection: selection, showsDetailPane: showsDetailPane,
-      planTrouble: planTrouble)
+      planTrouble: planTrouble, isJournalKnown: isJournalKnown)
   }
 
   /// Home: header, areas, linked panes, foot.
