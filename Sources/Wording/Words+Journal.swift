@@ -4,9 +4,16 @@ import PlanModel
 extension Words {
   package func eventActor(_ event: JournalEvent) -> String { event.actor.name }
 
-  package func eventAction(_ event: JournalEvent, isUndone: Bool) -> String {
+  /// What was done; `void` tells why it does not count though it is kept.
+  package func eventAction(
+    _ event: JournalEvent, isUndone: Bool, void: VoidReason? = nil
+  ) -> String {
     let name = name(of: event.action)
-    return isUndone ? name + pick("（已撤）", " (undone)") : name
+    switch void {
+    case .noRight: return name + pick("（无权，不计）", " (no right, not counted)")
+    case .notTheirs: return name + pick("（非本人，不计）", " (not theirs, not counted)")
+    case nil: return isUndone ? name + pick("（已撤）", " (undone)") : name
+    }
   }
 
   func name(of action: EventAction) -> String {
@@ -93,11 +100,13 @@ extension Words {
   }
 
   /// 11-20 16:42 某人（市建委） 标核“……”.
-  package func event(_ event: JournalEvent, isUndone: Bool) -> String {
+  package func event(
+    _ event: JournalEvent, isUndone: Bool, void: VoidReason? = nil
+  ) -> String {
     let unit = event.actor.unit.map { pick("（\($0)）", " (\($0))") } ?? ""
     return event.localTime.date.description + " " + event.localTime.clock + " " + event.actor.name
       + unit + " "
-      + eventAction(event, isUndone: isUndone) + eventNote(event)
+      + eventAction(event, isUndone: isUndone, void: void) + eventNote(event)
   }
 
   package func entries(_ count: Int) -> String { pick("\(count) 条", "\(count) entries") }

@@ -12,6 +12,8 @@ struct EventJSON: Encodable {
   @OrNull var note: String?
   /// Whether it has been taken back.
   var undone: Bool
+  /// Why it does not count though it is kept; only where it does not.
+  var void: String?
   /// What a report says; only with reports.
   var report: ReportJSON?
   /// What an observation says; only with observations.
@@ -27,6 +29,7 @@ struct EventJSON: Encodable {
     record = event.record?.description
     note = event.action.note
     undone = log.isUndone(event)
+    void = log.whyVoid(event.id)?.rawValue
     if case .progress(let content) = event.action {
       report = ReportJSON(
         FiledReport(report: content, by: event.actor, at: event.localTime, event: event.id),

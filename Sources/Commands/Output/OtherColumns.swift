@@ -74,7 +74,9 @@ struct OtherColumns {
       Column("unit", Phrase("单位", "Unit")) { $0.actor.unit ?? "" },
       Column(key: "action", heading: Phrase("操作", "Action")) { event, reader in
         reader == .script
-          ? event.action.kind : words.eventAction(event, isUndone: log.isUndone(event))
+          ? event.action.kind
+          : words.eventAction(
+            event, isUndone: log.isUndone(event), void: log.whyVoid(event.id))
       },
       Column(key: "record", heading: Phrase("编号", "Record")) { event, reader in
         if let record = event.record { return record.description }

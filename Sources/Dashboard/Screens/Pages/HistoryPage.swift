@@ -16,7 +16,9 @@ extension BoardState {
     if log.events.isEmpty { page.line([Span(words.historyEmpty, .dim, at: 1)]) }
     for event in log.events.reversed() {
       let record = event.record.flatMap(plan.record)
+      let void = log.whyVoid(event.id)
       let isUndone = log.isUndone(event)
+      let isDim = !log.holds(event)
       let label =
         record.map { "\($0.id) " + words.title(of: $0) } ?? (event.record?.description ?? "")
       let date = event.localTime.date
@@ -26,11 +28,11 @@ extension BoardState {
           at: 1),
         Span(fitted(words.eventActor(event), to: actionX - actorX - 1), .text, at: actorX),
         Span(
-          fitted(words.eventAction(event, isUndone: isUndone), to: labelX - actionX - 1),
-          isUndone ? .dim : .strong, at: actionX),
+          fitted(words.eventAction(event, isUndone: isUndone, void: void), to: labelX - actionX - 1),
+          isDim ? .dim : .strong, at: actionX),
         Span(
           fitted(label + words.eventNote(event), to: max(4, width - labelX - 2)),
-          isUndone ? .dim : .text, at: labelX),
+          isDim ? .dim : .text, at: labelX),
       ])
       if let record {
         page.item(

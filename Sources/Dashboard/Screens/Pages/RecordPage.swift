@@ -145,10 +145,11 @@ extension BoardState {
     guard !events.isEmpty else { return }
     page.line()
     for (index, event) in events.reversed().enumerated() {
-      let isUndone = log.isUndone(event)
       page.paragraph(
-        label: index == 0 ? words.marksLabel : "", text: words.event(event, isUndone: isUndone),
-        role: isUndone ? .dim : .text)
+        label: index == 0 ? words.marksLabel : "",
+        text: words.event(
+          event, isUndone: log.isUndone(event), void: log.whyVoid(event.id)),
+        role: log.holds(event) ? .text : .dim)
     }
   }
 }
