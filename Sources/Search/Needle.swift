@@ -21,15 +21,21 @@ package struct Needle: Sendable, Hashable {
   /// What nothing was typed for.
   package static let none = Needle("")
 
-  /// The words of a typed text.
+  /// The words of a typed text, each of them once.
   package init(_ typed: String) {
-    terms = Folding.folded(typed).split(separator: 32).prefix(16).map { word in
-      Term(
-        scalars: Array(word),
-        canBeSpelled: word.count >= 2 && word.count <= Spelling.longest
-          && word.allSatisfy(Folding.isLetter))
+    var terms: [Term] = []
+    for word in Folding.folded(typed).split(separator: 32) {
+      if terms.count == Self.most { break }
+      let canBeSpelled =
+        word.count >= 2 && word.count <= Spelling.longest && word.allSatisfy(Folding.isLetter)
+      let term = Term(scalars: Array(word), canBeSpelled: canBeSpelled)
+      if !terms.contains(term) { terms.append(term) }
     }
+    self.terms = terms
   }
+
+  /// More words than anybody looks for at once.
+  private static let most = 16
 
   /// Whether all it finds is among what another finds: more of the same was typed.
   package func narrows(_ earlier: Needle) -> Bool {
@@ -50,11 +56,19 @@ package struct Needle: Sendable, Hashable {
   package var isEmpty: Bool { terms.isEmpty }
 
   /// Whether every word is found in a text.
-  package func matches(_ text: String) -> Bool {
-    let folded = Folding.folded(text)
-    return folded.withUnsafeBufferPointer { buffer in
+  package func matches(_ text: String) -> Bool { matches(folded: Folding.folded(text)) }
+
+  /// The same of a text that is folded already.
+  func matches(folded: [UInt32]) -> Bool {
+    folded.withUnsafeBufferPointer { buffer in
       terms.allSatisfy { firstMatch(of: $0, in: buffer, from: 0) != nil }
     }
+  }
+
+  /// Where the first word stands first in a folded text.
+  func firstRange(inFolded folded: [UInt32]) -> Range<Int>? {
+    guard let term = terms.first else { return nil }
+    return folded.withUnsafeBufferPointer { firstMatch(of: term, in: $0, from: 0) }
   }
 
   /// Where the words stand in a text, in order and without overlaps, to be shown.

@@ -23,6 +23,15 @@ import Testing
     #expect(!Needle(typed).matches(text))
   }
 
+  /// Whoever leans on a key, or pastes a page, looks for no more than whoever types it once.
+  @Test func aWordTypedAgainAsksNothingMore() {
+    #expect(Needle(String(repeating: "shi ", count: 500)) == Needle("shi"))
+    #expect(Needle("hm cs hm ＨＭ").terms.count == 2)
+    let words = (0..<500).map { "w\($0)" }.joined(separator: " ")
+    #expect(Needle(words).terms.count == 16)
+    #expect(Needle("shi shi").narrows(Needle("shi")))
+  }
+
   @Test func allWordsMustBeThere() {
     #expect(Needle("海绵 sjw").matches("海绵城市 市建委"))
     #expect(!Needle("海绵 sthjj").matches("海绵城市 市建委"))

@@ -35,6 +35,19 @@ import Testing
     #expect(picker.units(matching: typed).first?.name == name)
   }
 
+  /// What no name can hold is not looked for in any, however long it is; what names hold is found
+  /// by as much of it as there is.
+  @Test func wordsLongerThanAnyNameFindNobody() {
+    for word in ["a", "生", "sh", "市生态环境局", "west lake "] {
+      let typed = String(repeating: word, count: 2_000 / word.count)
+      let isRepeated = word.hasSuffix(" ")
+      #expect(picker.units(matching: typed).count == (isRepeated ? 1 : 0), "\(word)")
+    }
+    #expect(
+      picker.units(matching: "Municipal Bureau of Economy and Information Technology").count == 1)
+    #expect(picker.units(matching: "hangzhouxihufengjingmingshengqu").count == 1)
+  }
+
   @Test func nothingTypedIsEverybodyAndNonsenseNobody() {
     #expect(picker.units(matching: "").count == Self.names.count)
     #expect(picker.units(matching: "qqq").isEmpty)

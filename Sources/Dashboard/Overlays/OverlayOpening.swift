@@ -290,21 +290,24 @@ extension BoardState {
     let bindings = KeyMap.bindings.filter {
       $0.contexts.contains(context) && $0.command != .palette
     }
-    let commands = bindings.map(item) + goToItems.dropFirst()
-    if typed.isEmpty { return items + commands }
+    if typed.isEmpty { return items + bindings.map(item) + goToItems.dropFirst() }
     // What begins so stands before units and records, what only holds it behind them.
     let needle = Needle(typed)
-    let fitting = commands.filter { !needle.ranges(in: $0.title).isEmpty }
+    // Whether a command can be run is asked of those alone that fit.
+    let fitting =
+      bindings.filter { !needle.ranges(in: words($0.title)).isEmpty }.map(item)
+      + goToItems.dropFirst().filter { !needle.ranges(in: $0.title).isEmpty }
+    let beginning = typed.lowercased()
     let first = fitting.filter { item in
       item.title.lowercased().split(whereSeparator: { " ,，：；".contains($0) })
-        .contains { $0.hasPrefix(typed.lowercased()) }
+        .contains { $0.hasPrefix(beginning) }
     }
     items += first
     items += units(matching: typed).prefix(5).map { unit in
       ListOverlay.Item(
         key: words.unitsTitle, title: words.name(of: unit), action: .open(.unit(unit.id)))
     }
-    let hits = textHits(Needle(typed))
+    let hits = textHits(needle)
     let named = items.compactMap(\.action)
     items += plan.records.lazy.filter {
       hits.contains($0.id) && RecordKind.binding.contains($0.kind)
