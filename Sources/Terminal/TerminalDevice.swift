@@ -60,12 +60,17 @@ package final class TerminalDevice {
       pb_guard_arm(output.descriptor, hasAlternateScreen ? 1 : 0)
       pb_guard_active(1)
     }
+    let told = Self.toldSize(output.descriptor)
+    let corrected = WindowSize.corrected(
+      columns: told.columns, rows: told.rows, environment: environment)
+    use_env(corrected == nil)
     guard let screen = newterm(name, line.output, line.input) else {
       pb_guard_active(0)
       throw .unknownTerminal(name)
     }
     self.screen = screen
     set_term(screen)
+    if let corrected { resize_term(Int32(corrected.height), Int32(corrected.width)) }
     if isOfProcess { pb_stderr_divert() }
     keys = pb_keys_open()
     Self.prepareKeys()
@@ -207,14 +212,18 @@ package final class TerminalDevice {
     return signals
   }
 
+  /// The size a terminal says it has; zeros where it says none.
+  private static func toldSize(_ descriptor: Int32) -> (columns: Int, rows: Int) {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0 else { return (0, 0) }
+    return (Int(window.ws_col), Int(window.ws_row))
+  }
+
   /// Takes up the window's size where it has changed.
   func takeUpSize() {
-    var window = winsize()
-    guard isOpen, ioctl(output.descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0,
-      window.ws_col > 0
+    let told = Self.toldSize(output.descriptor)
+    guard isOpen, let new = WindowSize.used(columns: told.columns, rows: told.rows), new != size
     else { return }
-    let new = Size(width: Int(window.ws_col), height: Int(window.ws_row))
-    guard new != size else { return }
     // `resizeterm` would also leave a key to read, long after.
     resize_term(Int32(new.height), Int32(new.width))
     redraw()
