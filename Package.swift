@@ -92,6 +92,11 @@ let package = Package(
     .executableTarget(
       name: "fuzz", dependencies: ["FuzzSubjects", "CFuzzer"], path: "Tests/Fuzz",
       swiftSettings: strict),
+    // Attacks that take longer than a test may: `swift run -c release attack`.
+    .executableTarget(
+      name: "attack",
+      dependencies: ["SystemIO", "CPseudoterminal", "WorkspaceGenerator"], path: "Tests/Attack",
+      swiftSettings: strict),
     .testTarget(
       name: "TerminalTests",
       dependencies: [

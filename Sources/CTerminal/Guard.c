@@ -62,13 +62,15 @@ void pb_answer_await(int tty, int64_t milliseconds) {
 
 void pb_guard_restore(void) {
   if (!is_active || guarded_tty < 0) return;
-  is_active = 0;
   // From the background, setting the terminal would stop the program instead.
   signal(SIGTTOU, SIG_IGN);
+  // In the board's own mode: an answer would be shown otherwise.
   if (has_question) pb_answer_await(guarded_tty, 300);
+  // First what takes no time: another signal may come while somebody is waited for who reads.
+  if (has_saved) tcsetattr(guarded_tty, TCSANOW, &saved);
+  is_active = 0;
   say(guarded_tty, reset_string, sizeof reset_string - 1);
   if (!has_alternate) say(guarded_tty, bottom_string, sizeof bottom_string - 1);
-  if (has_saved) tcsetattr(guarded_tty, TCSANOW, &saved);
 }
 
 void pb_guard_arm(int tty, int has_alternate_screen) {

@@ -79,7 +79,7 @@ static void end(int number) {
 
 static void crash(int number, siginfo_t *info, void *context) {
   (void)context;
-  signal(number, SIG_DFL);
+  // The same fault once more, here, ends the program at once: it is held back meanwhile.
   pb_guard_restore();
   pb_stderr_replay();
   const char *name = number == SIGBUS && name_of_file ? name_of_file(info->si_addr) : NULL;
@@ -98,7 +98,8 @@ static void crash(int number, siginfo_t *info, void *context) {
     pb_stderr_say(plain);
     pb_stderr_say("：文件在使用中被截短或无法读取 · was cut short or could not be read while in use\n");
   }
-  // At the same place again, the fault ends the program as it would have done without us.
+  // It comes as soon as this is left, and ends the program as it would have done without us.
+  signal(number, SIG_DFL);
   raise(number);
 }
 
@@ -142,7 +143,7 @@ void pb_guard_files(const char *(*name)(const void *)) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_sigaction = crash;
-  action.sa_flags = SA_SIGINFO | SA_NODEFER;
+  action.sa_flags = SA_SIGINFO;
   sigaction(SIGBUS, &action, NULL);
 }
 
@@ -174,9 +175,12 @@ int pb_signals_install(void) {
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);
   const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
-  sigemptyset(&action.sa_mask);
+  // Only another fault may come between.
+  sigfillset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+    sigdelset(&action.sa_mask, crashes[i]);
   action.sa_sigaction = crash;
-  action.sa_flags = SA_ONSTACK | SA_NODEFER | SA_SIGINFO;
+  action.sa_flags = SA_ONSTACK | SA_SIGINFO;
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
     sigaction(crashes[i], &action, NULL);
     sigaddset(&wanted, crashes[i]);

@@ -1,3 +1,5 @@
+import CBytes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -56,16 +58,27 @@ package final class Replacement {
       }
       switch status.kind {
       case .regular: return place
-      case .link: place = try next(after: place, path)
+      case .link: place = try next(after: place, path, trust)
       case .folder, .pipe, .socket, .device: throw FileFault(path, .notRegular(status.kind))
       }
     }
     throw .writing(path, ELOOP)
   }
 
-  private static func next(after link: String, _ path: String) throws(FileFault) -> String {
+  /// Where a link points. It is looked at and read as one: somebody may lay another in its place
+  /// between the two.
+  private static func next(
+    after link: String, _ path: String, _ trust: Trust
+  ) throws(FileFault) -> String {
+    let number = pb_open_link(link)
+    guard number >= 0 else { throw .writing(path) }
+    let file = Descriptor(number)
+    let status = try FileStatus(of: file.number, named: path)
+    guard trust.replaces(status.owner) else {
+      throw FileFault(path, .foreign(owner: status.owner))
+    }
     var bytes = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    let count = readlink(link, &bytes, bytes.count - 1)
+    let count = Int(pb_read_link(file.number, &bytes, bytes.count - 1))
     guard count > 0 else { throw .writing(path) }
     let goal = String(decoding: bytes.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return goal.hasPrefix("/") ? goal : PathName.join(PathName.folder(of: link), goal)

@@ -53,3 +53,9 @@ int pb_argument_count(void);
 
 /// An argument by its place; null beyond the last.
 const char *pb_argument(int index);
+
+/// Opens a symbolic link itself, to be looked at and read as one; -1 with `errno` set on failure.
+int pb_open_link(const char *path);
+
+/// Where an opened link points, not ended by a zero; how many bytes, -1 on failure.
+int64_t pb_read_link(int link, char *bytes, size_t room);
