@@ -61,6 +61,6 @@ extension Words {
   package func cited(_ id: String) -> String {
     pick("已摘引 \(id) 到剪贴板", "\(id) copied to the clipboard")
   }
-  package var draftKept: String { pick("说明已留作草稿", "the note is kept as a draft") }
+  package var draftKept: String { pick("所填已留作草稿", "kept as a draft") }
   package var nameNeeded: String { pick("请填姓名", "a name is needed") }
 }

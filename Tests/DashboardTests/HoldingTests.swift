@@ -216,6 +216,11 @@ import Testing
     let ticked = board.state.shelf?.ticks.count
     board.perform(board.state.update(.shelfRead(NamedShelf(ShelfBoard.pack))))
     #expect(ticked == 2 && board.state.shelf?.ticks.count == 2)
+    // One of the two plans has another text now.
+    let other = NamedShelf(ShelfBoard.pack, changed: PlanID("c0001"))
+    board.perform(board.state.update(.shelfRead(other)))
+    #expect(board.state.shelf?.ticks.count == 1)
+    #expect(board.lines.last?.contains("c0001/T45 的原文已改动，已取消其勾选") == true)
   }
 
   @Test func theFirstMarkAfterPackingIsRefusedWhereTheTextIsNew() {

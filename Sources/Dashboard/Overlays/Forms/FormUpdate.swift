@@ -97,7 +97,9 @@ extension BoardState {
       pendingForm = nil
       overlay = .form(waiting)
     }
-    if let key = form.draft?.key, drafts[key] != nil { say(words.draftKept) }
+    if let key = form.draft?.key, drafts[key] != nil {
+      say(draftTrouble ?? words.draftKept, isTrouble: draftTrouble != nil)
+    }
     return []
   }
 
