@@ -3,7 +3,8 @@ public enum Filter: Sendable, Hashable {
   case kinds(Set<RecordKind>)
   /// A key area, 1–9.
   case area(Int)
-  /// Named in the record, in one of these roles.
+  /// Named in the record, in one of these roles. In any role: of a district that the plan names
+  /// nowhere, what the plan's notes bind it to.
   case unit(UnitID, Set<Role>)
   /// Something falls due at the end of a year; yearly records count for every year.
   case due(year: Int)
@@ -24,14 +25,18 @@ public struct QueryContext: Sendable {
   public var standing: @Sendable (PlanRecord) -> RecordStanding
   /// Whether a record meets a text condition.
   public var matchesText: @Sendable (PlanRecord, String) -> Bool
+  /// Whether only the plan's notes bind a unit to a record; see `Plan.bindsUnnamed`.
+  public var bindsUnnamed: @Sendable (PlanRecord, UnitID) -> Bool
 
   /// A context from its parts.
   public init(
     standing: @escaping @Sendable (PlanRecord) -> RecordStanding,
-    matchesText: @escaping @Sendable (PlanRecord, String) -> Bool
+    matchesText: @escaping @Sendable (PlanRecord, String) -> Bool,
+    bindsUnnamed: @escaping @Sendable (PlanRecord, UnitID) -> Bool = { _, _ in false }
   ) {
     self.standing = standing
     self.matchesText = matchesText
+    self.bindsUnnamed = bindsUnnamed
   }
 }
 
@@ -69,7 +74,9 @@ extension Filter {
     case .kinds(let kinds): return kinds.contains(record.kind)
     case .area(let area): return record.area == area
     case .unit(let unit, let roles):
-      guard let role = record.role(of: unit) else { return false }
+      guard let role = record.role(of: unit) else {
+        return roles.count == Role.allCases.count && context.bindsUnnamed(record, unit)
+      }
       return roles.contains(role)
     case .text(let text): return context.matchesText(record, text)
     case .due, .undated, .overdue, .state, .unreported, .review:

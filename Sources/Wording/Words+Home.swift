@@ -234,10 +234,10 @@ extension Words {
 
   /// 14 项 · 年底 13 · 已核 2 · 再核 1.
   package func groupFacts(
-    _ tally: (total: Int, due: Int, reviewed: Int, stale: Int), reviewable: Bool
+    _ tally: (total: Int, due: Int, dueAgreed: Int, reviewed: Int, stale: Int), reviewable: Bool
   ) -> String {
     var parts = [pick("\(tally.total) 项", "\(tally.total)")]
-    if tally.due > 0 { parts.append(dueCaption + " \(tally.due)") }
+    if tally.due > 0 { parts.append(dueCaption + " \(tally.due)" + agreedOf(tally.dueAgreed)) }
     if reviewable { parts.append(reviewedCaption + " \(tally.reviewed)/\(tally.total)") }
     if tally.stale > 0 { parts.append(reviewKind(.stale) + " \(tally.stale)") }
     return parts.joined(separator: " · ")

@@ -109,9 +109,20 @@ extension Words {
   }
   package var areaIsOurs: String { pick("  所属领域为系统标注*", "  area is our note*") }
 
-  package func unitPosition(_ duties: Int, _ position: Int, _ count: Int) -> String {
-    pick(
-      "涉及 \(duties) 项 · 单位 \(position)/\(count)", "\(duties) records · unit \(position)/\(count)")
+  /// 涉及 43 项 · 第20家，共64家; of a district 涉及 6 项，另按备注 136 项.
+  package func unitPosition(
+    _ duties: Int, bound: Int = 0, _ position: Int, _ count: Int
+  ) -> String {
+    let notes =
+      bound == 0
+      ? ""
+      : duties == 0
+        ? pick("按备注落实 \(bound) 项", "\(bound) items by the notes")
+        : pick("，另按备注 \(bound) 项", " and \(bound) by the notes")
+    let named =
+      duties == 0 && bound > 0 ? "" : pick("涉及 \(duties) 项", "\(duties) items")
+    return named + notes
+      + pick(" · 第\(position)家，共\(count)家", " · unit \(position) of \(count)")
   }
   package func unitSummary(_ kind: String, lead: Int, support: Int, member: Int) -> String {
     let base = pick(
@@ -151,10 +162,13 @@ extension Words {
       "By the plan's notes all \(m) measures, \(i) indicators and \(t) tasks bind every district, county and committee (policies and outcomes carry no such note)."
     )
   }
+  /// What the notes bind a district to without naming it.
+  package var boundTitle: String { pick("按备注落实", "By the notes") }
+  package func boundTitle(_ count: Int) -> String { boundTitle + " \(count)" }
   package func unitWithoutDuties(_ unit: PlanUnit) -> String {
     pick(
-      "原文没有点名\(unit.name)；上述备注仍对其适用。",
-      "The plan does not name \(unit.english); the note above binds it all the same.")
+      "原文没有点名\(unit.name)；以下按备注均须落实。",
+      "The plan does not name \(unit.english); what follows binds it by the notes.")
   }
   package func unitsCount(_ named: Int, unnamed: Int) -> String {
     pick("\(named) 家 · 另 \(unnamed) 家原文未列名", "\(named) named · \(unnamed) not named")

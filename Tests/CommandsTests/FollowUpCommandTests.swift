@@ -302,4 +302,32 @@ import Testing
     #expect(byUnit.contains("市生态环境局 20"))
     #expect(desk.run("timeline", "--group", "colour").code == 2)
   }
+
+  @Test func aDistrictThatOnlyTheNotesBindHasItsLists() throws {
+    let form = desk.run("export", "--form", "--unit", "临平区").answer.split(separator: "\r\n")
+    #expect(form.count == 80)
+    #expect(try json("list", "tasks", "--unit", "临平区").count == 79)
+    #expect(try json("list", "policies", "--unit", "临平区").isEmpty)
+    #expect(desk.run("show", "临平区").answer.contains("按备注落实  任务 79  T1 T2"))
+    // Its report stands beside the lead's and takes nothing off those that owe one.
+    #expect(desk.run("progress", "T18", "--state", "behind", "--unit", "临平区政府").code == 0)
+    let t18 = try json("list", "tasks").first { $0["id"] as? String == "T18" }
+    let followUp = try #require(t18?["followUp"] as? [String: Any])
+    #expect(t18?["progress"] is NSNull && followUp["state"] is NSNull)
+    #expect((followUp["districts"] as? [[String: Any]])?.first?["unit"] as? String == "临平区政府")
+    #expect(desk.run("show", "T18").answer.contains("区县"))
+    #expect(try json("missing").count == 79)
+  }
+
+  @Test func doubtfulReportsAreTakenAndFlagged() throws {
+    let form = "编号,填报月份,填报单位,推进状态,完成百分比,进展情况\n"
+    let first = try desk.file("first.csv", form + "T18,2026-10,市生态环境局,正常,80,清淤\n")
+    #expect(desk.run("import", first).code == 0)
+    let second = try desk.file("second.csv", form + "T18,2026-11,市生态环境局,滞后,5,清淤\n")
+    let taken = desk.run("import", second)
+    #expect(taken.answer.contains("第2行 T18 存疑：百分比由80%降至5%"))
+    #expect(desk.run("show", "T18").answer.contains("百分比由80%降至5%"))
+    let sheet = desk.run("list", "tasks", "--format", "csv").answer
+    #expect(sheet.contains("存疑") && sheet.contains("百分比由80%降至5%"))
+  }
 }

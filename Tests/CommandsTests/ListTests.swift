@@ -57,7 +57,7 @@ struct ListTests {
       "outcome", "outcomes",
       "id number area content highlights benefit units remark source review progress followUp editorial"
     ),
-    ("unit", "units", "name kind english spellings lead support collective"),
+    ("unit", "units", "name kind english spellings lead support collective bound"),
   ])
   func theNamesOfJSONAreAPromise(_: String, kind: String, names: String) throws {
     for object in try objects(Desk().run("list", kind, "--format", "json").answer) {

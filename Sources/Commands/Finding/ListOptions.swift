@@ -105,7 +105,8 @@ package struct ListOptions: ParsableArguments {
     let found = text.map { Set(SearchIndex(records).matches(Needle($0))) }
     let query = Query(filters)
     let context = QueryContext(
-      standing: { standing.standing(of: $0) }, matchesText: { _, _ in true })
+      standing: { standing.standing(of: $0) }, matchesText: { _, _ in true },
+      bindsUnnamed: { standing.plan.bindsUnnamed($0, $1) })
     return records.enumerated().filter { position, record in
       (found?.contains(position) ?? true) && query.accepts(record, in: context)
         && (reviews.isEmpty || reviews.contains(standing.review(of: record).kind))

@@ -47,6 +47,9 @@ struct OtherColumns {
       column.readers = [.person]
       return column
     } + [
+      Column("boundCount", Phrase("按备注", "By notes"), for: [.person]) {
+        "\(plan.records(binding: $0.id).count)"
+      },
       Column("name", Phrase("单位", "Unit")) { $0.name },
       Column(key: "kind", heading: Phrase("类别", "Kind")) { unit, reader in
         reader == .script ? unit.kind.rawValue : words.unitKind(unit.kind)
@@ -60,7 +63,11 @@ struct OtherColumns {
         var column = column
         column.readers = [.sheet, .script]
         return column
-      }
+      } + [
+        Column("bound", Phrase("按备注落实", "By the notes"), for: [.sheet, .script]) {
+          plan.records(binding: $0.id).map(\.id.description).joined(separator: " ")
+        }
+      ]
   }
 
   var events: [Column<JournalEvent>] {

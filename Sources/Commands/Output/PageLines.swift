@@ -137,7 +137,18 @@ struct PageLines {
             words.title(of: record) + (facts.isEmpty ? "" : "  " + facts)))
       }
     }
-    if unit.kind.isBoundByNotes { lines.append(Line("", words.districtNote(plan))) }
+    if unit.kind.isBoundByNotes {
+      lines.append(Line("", words.districtNote(plan)))
+      for kind in [RecordKind.task, .indicator, .measure] {
+        let bound = plan.records(binding: unit.id).filter { $0.kind == kind }
+        if bound.isEmpty { continue }
+        lines.append(
+          Line(
+            words.boundTitle,
+            words.kind(kind) + " \(bound.count)  "
+              + bound.map(\.id.description).joined(separator: " ")))
+      }
+    }
     if plan.records(naming: unit.id).isEmpty {
       lines.append(Line("", words.unitWithoutDuties(unit)))
     }

@@ -31,6 +31,8 @@ struct UnitJSON: Encodable {
   var lead: [String]
   var support: [String]
   var collective: [String]
+  /// Ids of the records that only the plan's notes bind it to, as a district.
+  var bound: [String]
 
   init(_ unit: PlanUnit, in plan: Plan) {
     name = unit.name
@@ -41,6 +43,7 @@ struct UnitJSON: Encodable {
     lead = duties.ids(.lead)
     support = duties.ids(.support)
     collective = duties.ids(.collective)
+    bound = plan.records(binding: unit.id).map(\.id.description)
   }
 }
 

@@ -31,7 +31,7 @@ package struct ViewOptions: ParsableArguments {
       if let area, record.area != area { return false }
       guard let unit else { return true }
       let role = record.role(of: unit)
-      return lead ? role == .lead : role != nil
+      return lead ? role == .lead : role != nil || plan.bindsUnnamed(record, unit)
     }
   }
 }

@@ -43,8 +43,9 @@ final class BoardLists: Sendable {
     self.accepted = accepted
     summary = Tally(
       board.plan.records(of: .task).lazy.filter { task in
-        guard let unit = board.home.filter.unit, let role = task.role(of: unit) else {
-          return board.home.filter.unit == nil
+        guard let unit = board.home.filter.unit else { return true }
+        guard let role = task.role(of: unit) else {
+          return !board.home.filter.isLeadOnly && board.plan.bindsUnnamed(task, unit)
         }
         return role == .lead || !board.home.filter.isLeadOnly
       }, in: board)

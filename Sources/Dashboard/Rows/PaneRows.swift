@@ -41,7 +41,8 @@ extension BoardState {
     let derived = self.derived
     let context = QueryContext(
       standing: { derived.standing(of: $0) },
-      matchesText: { record, _ in hits.contains(record.id) })
+      matchesText: { record, _ in hits.contains(record.id) },
+      bindsUnnamed: { [plan] in plan.bindsUnnamed($0, $1) })
     return Set(plan.records.lazy.filter { query.accepts($0, in: context) }.map(\.id))
   }
 

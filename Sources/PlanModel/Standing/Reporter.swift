@@ -42,6 +42,13 @@ extension Plan {
     return records(of: .task).filter { isBound || $0.role(of: unit) == .lead }
   }
 
+  /// Whether the plan's notes bind a district to a record, and the plan names it nowhere: then what
+  /// binds it by the notes is all there is to list for it.
+  public func bindsUnnamed(_ record: PlanRecord, _ unit: UnitID) -> Bool {
+    guard bindsAllDistricts(record.kind), let known = self.unit(unit) else { return false }
+    return !known.isNamed && known.kind.isBoundByNotes
+  }
+
   /// The records a unit may report on because the plan's notes bind it to them, without naming
   /// it, in the plan's order.
   public func records(binding unit: UnitID) -> [PlanRecord] {

@@ -39,11 +39,16 @@ extension BoardState {
     let open = pressing.count { review(of: $0.id).kind != .reviewed }
     let isLoud = daysLeft <= options.dueSoonDays
     let thisYear = counts[.thisYear(today.year)] ?? 0
+    let agreed = tasks.filter { due(of: $0).date?.isAgreed == true }
+    let overdueAgreed = agreed.count { due(of: $0).isOverdue }
+    let thisYearAgreed = agreed.count { due(of: $0).isDueThisYear }
     var spans = [
       Span(words.overdueWord + " ", .dim, at: 1),
       Span("\(overdue)", overdue > 0 ? .late : .dim),
+      Span(words.agreedOf(overdueAgreed), .dim),
       Span("  " + words.thisYearWord + " ", .text),
       Span("\(thisYear)", isLoud && thisYear > 0 ? .soon : .strong),
+      Span(words.agreedOf(thisYearAgreed), .dim),
       Span("  " + words.reviewKind(.unreviewed) + " ", .text),
       Span("\(open)", isLoud && open > 0 ? .soon : .strong),
       Span("  " + words.daysLeft(daysLeft), .text),

@@ -83,7 +83,7 @@ extension BoardState {
       label = words.areaHeading(area, isWide: rect.width >= 80)
       let tally = lists.tally(of: kind, in: number)
       facts = words.groupFacts(
-        (tally.total, tally.due, tally.reviewed, tally.stale),
+        (tally.total, tally.due, tally.dueAgreed, tally.reviewed, tally.stale),
         reviewable: RecordKind.reviewable.contains(kind))
     case .due(let group):
       label = words.dueGroup(group.name(horizon: planHorizon), daysLeft: daysLeft)

@@ -8,8 +8,10 @@ extension BoardState {
   func unitPage(_ unit: PlanUnit, width: Int) -> PageContent {
     let duties = Duties(of: unit.id, in: plan)
     var content = PageContent(crumb: words.name(of: unit))
+    let bound = plan.records(binding: unit.id)
     content.crumbRight = words.unitPosition(
-      duties.all.count, (plan.units.firstIndex { $0.id == unit.id } ?? 0) + 1, plan.units.count)
+      duties.all.count, bound: bound.count, (plan.units.firstIndex { $0.id == unit.id } ?? 0) + 1,
+      plan.units.count)
     content.movesByItem = true
     content.head = unitHead(unit, duties, width: width)
     let isWide = width >= HomeLayout.columnMinimum
@@ -20,7 +22,7 @@ extension BoardState {
     var page = pageBuilder(width: isWide ? width - 41 : width)
     if !isWide {
       addToDo(unit, duties, to: &page)
-      for line in bars(duties, width: width) { page.line(line.spans) }
+      for line in bars(unit, duties, width: width) { page.line(line.spans) }
     }
     addGroup(words.leadTitle(duties.lead.count), duties.lead, unit: unit, to: &page)
     addGroup(words.supportTitle(duties.support.count), duties.support, unit: unit, to: &page)
@@ -28,6 +30,7 @@ extension BoardState {
     if duties.all.isEmpty {
       page.paragraph(label: "", text: words.unitWithoutDuties(unit), indent: 1, role: .dim)
     }
+    addGroup(words.boundTitle(bound.count), bound, unit: unit, to: &page)
     if !isWide && !duties.all.isEmpty {
       page.line()
       page.paragraph(label: "", text: words.roleFootnote, indent: 1, role: .dim)
@@ -38,8 +41,11 @@ extension BoardState {
   }
 
   private func unitHead(_ unit: PlanUnit, _ duties: Duties, width: Int) -> [PageLine] {
-    let tasks = duties.all.filter { $0.kind == .task }
-    let due = tasks.filter { isDueThisYear($0) }.count
+    // A district that is named nowhere answers for what the notes bind it to.
+    let tasks = (unit.isNamed ? duties.all : plan.records(binding: unit.id))
+      .filter { $0.kind == .task }
+    let tally = Tally(tasks, in: self)
+    let due = tally.due
     let ledDue = duties.lead.count { $0.kind == .task && isDueThisYear($0) }
     let led = duties.lead.filter { RecordKind.reviewable.contains($0.kind) }
     let open = led.filter { review(of: $0.id).kind != .reviewed }.count
@@ -58,7 +64,8 @@ extension BoardState {
     let behind = duties.lead.count { standing(of: $0).state?.isTroubled == true }
     var right = [
       Span(words.dueThisYear + " ", .dim), Span("\(due)", due > 0 ? .soon : .dim),
-      Span(due > 0 ? words.ledOf(ledDue) : "", .dim),
+      Span(words.agreedOf(tally.dueAgreed), .dim),
+      Span(due > 0 && ledDue > 0 ? words.ledOf(ledDue) : "", .dim),
       Span(words.leadOpen + "\(open)/\(led.count)", .dim),
     ]
     if hasReports {
@@ -114,8 +121,10 @@ extension BoardState {
     if !duties.collective.isEmpty {
       lines.append(row(words.role(.collective), duties.collective, .text))
     }
+    let bound = plan.records(binding: unit.id)
+    if !bound.isEmpty { lines.append(row(words.boundTitle, bound, .text)) }
     lines.append(.empty)
-    lines += bars(duties, width: 40)
+    lines += bars(unit, duties, width: 40)
     lines.append(.empty)
     var toDo = pageBuilder(width: 40)
     addToDo(unit, duties, to: &toDo)
@@ -127,14 +136,17 @@ extension BoardState {
   }
 
   /// One cell of bar is one record, so that a bar is also a count.
-  private func bars(_ duties: Duties, width: Int) -> [PageLine] {
+  private func bars(_ unit: PlanUnit, _ duties: Duties, width: Int) -> [PageLine] {
+    // Of a district that is named nowhere what the notes bind it to is all there is to show.
+    let members = unit.isNamed ? duties.collective : plan.records(binding: unit.id)
+    let memberWord = unit.isNamed ? words.role(.collective) : words.boundTitle
     var lines = [
       PageLine([
         Span(words.areasTitle, .heading, at: 1), Span("█", .lead, at: words.areaLabelWidth + 4),
         Span(words.role(.lead), .dim),
         Span(" ░", .support), Span(words.role(.support), .dim),
-        Span(duties.collective.isEmpty ? "" : " ▒", .member),
-        Span(duties.collective.isEmpty ? "" : words.role(.collective), .dim),
+        Span(members.isEmpty ? "" : " ▒", .member),
+        Span(members.isEmpty ? "" : memberWord, .dim),
       ])
     ]
     let left = words.areaLabelWidth + 4
@@ -142,7 +154,7 @@ extension BoardState {
     for area in plan.areas {
       func count(_ records: [PlanRecord]) -> Int { records.count { $0.area == area.number } }
       let (lead, support, member) = (
-        count(duties.lead), count(duties.support), count(duties.collective)
+        count(duties.lead), count(duties.support), count(members)
       )
       let total = lead + support + member
       var spans = [

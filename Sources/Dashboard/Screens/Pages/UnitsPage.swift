@@ -23,8 +23,9 @@ extension BoardState {
       for unit in units {
         let duties = Duties(of: unit.id, in: plan)
         let due = duties.lead.count { $0.kind == .task && isDueThisYear($0) }
+        let all = unit.isNamed ? duties.all.count : plan.records(binding: unit.id).count
         let counts = [
-          duties.lead.count, duties.support.count, duties.collective.count, duties.all.count, due,
+          duties.lead.count, duties.support.count, duties.collective.count, all, due,
         ]
         var spans = [
           Span(fitted(unitLabel(unit), to: max(4, columns[0] - 10)), .text, at: 3)
