@@ -28,7 +28,8 @@ extension BoardState {
           at: 1),
         Span(fitted(words.eventActor(event), to: actionX - actorX - 1), .text, at: actorX),
         Span(
-          fitted(words.eventAction(event, isUndone: isUndone, void: void), to: labelX - actionX - 1),
+          fitted(
+            words.eventAction(event, isUndone: isUndone, void: void), to: labelX - actionX - 1),
           isDim ? .dim : .strong, at: actionX),
         Span(
           fitted(label + words.eventNote(event), to: max(4, width - labelX - 2)),
