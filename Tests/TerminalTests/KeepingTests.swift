@@ -87,7 +87,7 @@ extension InTerminal {
         try terminal.press("Enter")
         try await terminal.rest("the board") { $0.cursorLine.contains("T11") }
         try terminal.press("m")
-        try await terminal.wait(for: "设置有误，只能浏览", "本月已核 0/79")
+        try await terminal.wait(for: "设置有误，只能浏览", "本月已核 ?/79")
         try terminal.press("L")
         try await terminal.wait(for: "Tasks 79", "setting not kept")
         try terminal.press("q")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Journal
 import PlanModel
+import SystemIO
 import Wording
 
 /// `planboard verify`: walks the chains of the journal.
@@ -124,6 +125,10 @@ extension Workplace {
   ///
   /// - Parameter isNamed: whether it is a file that the command names, not the journal in use.
   func openedToRead(_ path: String, isNamed: Bool = true) throws -> Journal {
+    if let status = try? FileStatus.ifThere(path), status.kind != .regular {
+      throw failure(
+        .notReadOrWritten, words.fact(FileFault(path, .notRegular(status.kind))))
+    }
     do throws(JournalProblem) {
       return try Journal(
         path: path, plan: PlanID(""), stamp: context.stamp,
